@@ -1,0 +1,133 @@
+import type {
+  Attachment,
+  Author,
+  Channel,
+  Context,
+  ConversationKind,
+} from '../../../shared/domain/conversation/types.ts';
+import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+
+/** What a connector needs to know of an account. The token is handed over per call, never kept. */
+export interface RemoteAccount {
+  readonly accountId: string;
+  /** The page's id, the mailbox's address. */
+  readonly externalId: string;
+  /** Where the platform's interface is; loopback in practice and tests. */
+  readonly baseUrl: string;
+  readonly token: string;
+}
+
+/** A message as the platform shows it now. */
+export interface ObservedMessage {
+  readonly externalId: string;
+  /** The thread it belongs to: a top-level comment's id, a visitor post's id. */
+  readonly conversationExternalId: string;
+  readonly conversationKind: ConversationKind;
+  readonly contextExternalId: string | null;
+  readonly parentExternalId: string | null;
+  readonly author: Author;
+  /** Written by the page itself. */
+  readonly byBrand: boolean;
+  readonly text: string;
+  readonly createdAtMs: number;
+  readonly permalink: string | null;
+  readonly hidden: boolean;
+  readonly attachments: readonly Attachment[];
+  /** Platform ids of people tagged in it. */
+  readonly addressees: readonly string[];
+}
+
+/** An item that could not be read; the rest goes on. `detail` names the place, never the text. */
+export interface SetAside {
+  readonly externalId: string | null;
+  readonly reason: ErrorCode;
+  readonly detail: string;
+}
+
+/** Something was read to its end: every known message of it that is not in `seen` has vanished. */
+export interface CompleteListing {
+  /** A post's id: all its comments, nested ones too; a visitor post itself counts as seen. */
+  readonly rootExternalId: string;
+  readonly seen: readonly string[];
+}
+
+/** One step of a read; steps come as the answers arrive, so that long reads show progress. */
+export interface ReadStep {
+  readonly contexts: readonly Context[];
+  readonly messages: readonly ObservedMessage[];
+  readonly setAside: readonly SetAside[];
+  readonly complete: readonly CompleteListing[];
+  /** The platform's usage figure after this step, 0–100, or null. */
+  readonly usagePercent: number | null;
+  /** A part that could not be read to its end (a broken page of one post); the read goes on. */
+  readonly failures: readonly { readonly rootExternalId: string; readonly error: AppError }[];
+}
+
+/** How far a read goes. */
+export interface ReadPlan {
+  /** `index`: newest posts and what changed on them; `complete`: everything to the end. */
+  readonly depth: 'index' | 'complete';
+  /** Per post: what the last complete listing saw, to skip posts where nothing moved. */
+  readonly knownPosts: ReadonlyMap<
+    string,
+    { readonly updatedAtMs: number; readonly count: number }
+  >;
+  readonly signal: AbortSignal;
+}
+
+/** How a read ended. `complete`: every listing was read to its end. */
+export interface ReadEnd {
+  readonly complete: boolean;
+  /** Per post, as this read saw it; goes into the next plan. */
+  readonly posts: ReadonlyMap<string, { readonly updatedAtMs: number; readonly count: number }>;
+}
+
+/** The page behind a token. */
+export interface Identity {
+  readonly externalId: string;
+  readonly name: string;
+}
+
+/**
+ * What became of a delivery. `not_sent`: certainly not delivered, safe to try again.
+ * `unknown`: perhaps delivered, never resent by itself.
+ */
+export type DeliveryFailure =
+  | { readonly outcome: 'not_sent'; readonly error: AppError; readonly retryAfterMs: number | null }
+  | { readonly outcome: 'rejected'; readonly error: AppError }
+  | { readonly outcome: 'unknown'; readonly error: AppError };
+
+export interface ReplyRequest {
+  readonly parentExternalId: string;
+  readonly text: string;
+}
+
+/** A channel. Connectors see neither the store nor each other. */
+export interface Connector {
+  readonly channel: Channel;
+  identify(account: RemoteAccount): Promise<Result<Identity, AppError>>;
+  /** Yields steps; returns how it ended. Fails as a whole only when nothing can go on (token, offline). */
+  read(
+    account: RemoteAccount,
+    plan: ReadPlan,
+  ): AsyncGenerator<ReadStep, Result<ReadEnd, AppError>, undefined>;
+  /** Reads one thread anew: before a reply, on opening, and to reconcile. */
+  readThread(
+    account: RemoteAccount,
+    conversation: {
+      readonly externalId: string;
+      readonly kind: ConversationKind;
+      readonly contextExternalId: string | null;
+    },
+    signal: AbortSignal,
+  ): Promise<Result<ReadStep, AppError>>;
+  /** Delivers a reply once; never repeats by itself. Returns the platform's id of it. */
+  reply(
+    account: RemoteAccount,
+    request: ReplyRequest,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly externalId: string }, DeliveryFailure>>;
+  /** Longest text the platform takes, in UTF-16 units. */
+  readonly maxReplyLength: number;
+}

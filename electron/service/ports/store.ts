@@ -1,0 +1,224 @@
+import type {
+  ConversationProjection,
+  ConversationRow,
+  ProjectionRules,
+} from '../../../shared/domain/conversation/projection.ts';
+import type {
+  Channel,
+  Context,
+  ConversationKind,
+  Message,
+} from '../../../shared/domain/conversation/types.ts';
+import type { DomainEvent, NewEvent } from '../../../shared/domain/event.ts';
+import type { CalendarDefinition } from '../../../shared/domain/calendar/types.ts';
+import type { Obligation } from '../../../shared/domain/obligation/types.ts';
+import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
+import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
+import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
+import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
+import type { SetAside } from './connector.ts';
+
+/** What one append changed. */
+export interface AppendResult {
+  readonly events: readonly DomainEvent[];
+  readonly conversationIds: readonly string[];
+  readonly accountIds: readonly string[];
+  readonly settings: boolean;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly externalId: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly teamId: string;
+  readonly practice: boolean;
+}
+
+export interface TeamRow {
+  readonly id: string;
+  readonly name: string;
+  readonly mark: 'circle' | 'diamond';
+}
+
+/** What is stored of a platform item: enough to tell whether a new read says anything new. */
+export interface KnownMessage {
+  readonly messageId: string;
+  readonly conversationId: string;
+  readonly externalId: string;
+  readonly text: string;
+  readonly presence: Message['presence'];
+}
+
+export interface KnownConversation {
+  readonly conversationId: string;
+  readonly externalId: string;
+  readonly starterExternalId: string | null;
+}
+
+/** The state of an account's reading. Local to this machine: not a fact about the world, no event. */
+export interface AccountHealth {
+  readonly accountId: string;
+  readonly lastReadAtMs: number | null;
+  readonly lastAttemptAtMs: number | null;
+  readonly error: AppError | null;
+  readonly usagePercent: number | null;
+}
+
+export interface Gap {
+  readonly accountId: string;
+  readonly fromMs: number;
+  /** Null while it lasts. */
+  readonly toMs: number | null;
+  readonly reason: ErrorCode;
+}
+
+export interface SetAsideRow extends SetAside {
+  readonly id: number;
+  readonly accountId: string;
+  readonly atMs: number;
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly mode: 'public' | 'note';
+  readonly savedAtMs: number;
+}
+
+export interface PageCursor {
+  readonly sort: number;
+  readonly id: string;
+}
+
+export interface InboxQuery {
+  readonly view: View;
+  readonly filter: InboxFilter;
+  readonly cursor: PageCursor | null;
+  readonly limit: number;
+  readonly nowMs: number;
+}
+
+/** A row of a list with the local marks beside it. */
+export interface InboxRow extends ConversationRow {
+  readonly unread: boolean;
+  readonly hasDraft: boolean;
+  readonly outbox: OutboxState | null;
+  /** A gap of its account overlaps the life of its open obligation. */
+  readonly uncertain: boolean;
+}
+
+export interface InboxCounts {
+  readonly views: Readonly<Record<View, number>>;
+  readonly teams: Readonly<Record<string, number>>;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly groups: Readonly<Record<'overdue' | 'hour' | 'today' | 'later', number>>;
+}
+
+/** Obligations of a period, for figures. */
+export interface ObligationQuery {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly teamId?: string;
+  readonly accountId?: string;
+}
+
+export interface CheckReport {
+  readonly ok: boolean;
+  /** One line per finding, for `doctor`; empty when all is well. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * The workspace's memory. Reading never changes it; writing is one `BEGIN IMMEDIATE` transaction:
+ * events and everything made from them, or nothing. Throws AppFailure (`disk_full`,
+ * `workspace_read_only`, `workspace_damaged`) when the disk does.
+ */
+export interface ReadableStore {
+  account(id: string): AccountRow | null;
+  accounts(): readonly AccountRow[];
+  teams(): readonly TeamRow[];
+  policy(): SlaPolicy;
+  calendar(): CalendarDefinition;
+  rules(): ProjectionRules;
+  health(accountId: string): AccountHealth;
+  gaps(accountId: string | null, fromMs: number, toMs: number): readonly Gap[];
+  setAside(accountId: string): readonly SetAsideRow[];
+  accountCounts(accountId: string): {
+    readonly conversations: number;
+    readonly messages: number;
+    readonly setAside: number;
+  };
+
+  knownMessages(accountId: string, externalIds: readonly string[]): readonly KnownMessage[];
+  knownConversations(
+    accountId: string,
+    externalIds: readonly string[],
+  ): readonly KnownConversation[];
+  knownContexts(accountId: string, externalIds: readonly string[]): readonly Context[];
+  /** All visible messages below a post or visitor post, to find what vanished. */
+  messagesUnder(accountId: string, rootExternalId: string): readonly KnownMessage[];
+  knownPosts(
+    accountId: string,
+  ): ReadonlyMap<string, { readonly updatedAtMs: number; readonly count: number }>;
+
+  page(query: InboxQuery): {
+    readonly rows: readonly InboxRow[];
+    readonly nextCursor: PageCursor | null;
+    readonly total: number;
+  };
+  rows(ids: readonly string[], nowMs: number): readonly InboxRow[];
+  counts(nowMs: number, endOfDayMs: number): InboxCounts;
+  conversation(id: string): ConversationProjection | null;
+  conversationEvents(id: string): readonly DomainEvent[];
+  context(accountId: string, externalId: string): Context | null;
+  /** Other conversations of the same person in the same account, newest first. */
+  historyOf(
+    conversationId: string,
+    limit: number,
+  ): readonly {
+    readonly id: string;
+    readonly kind: ConversationKind;
+    readonly snippet: string;
+    readonly atMs: number;
+  }[];
+  draft(conversationId: string): Draft | null;
+  obligations(query: ObligationQuery): readonly Obligation[];
+
+  outboxItem(id: string): OutboxItem | null;
+  /** Everything not yet settled, oldest first. */
+  outboxOpen(): readonly OutboxItem[];
+  /** Platform ids already bound to replies of this conversation. */
+  boundReplyIds(conversationId: string): readonly string[];
+  localSetting(key: string): string | null;
+  lastEventSeq(): number;
+}
+
+/** The one writer. */
+export interface WritableStore extends ReadableStore {
+  append(events: readonly NewEvent[]): AppendResult;
+  /** Events and local marks of one read step in one transaction. */
+  appendRead(
+    events: readonly NewEvent[],
+    local: {
+      readonly accountId: string;
+      readonly setAside: readonly SetAside[];
+      readonly posts: ReadonlyMap<string, { readonly updatedAtMs: number; readonly count: number }>;
+    },
+  ): AppendResult;
+  setHealth(health: AccountHealth): void;
+  openGap(gap: Gap): void;
+  closeGap(accountId: string, atMs: number): void;
+  saveDraft(conversationId: string, draft: Draft | null): void;
+  markRead(conversationId: string, unread: boolean): void;
+  setLocalSetting(key: string, value: string): void;
+  /** Makes every projection anew from the events, in one transaction. */
+  rebuild(onProgress?: (done: number, total: number) => void): void;
+  /** Makes them beside the living ones and compares row by row; changes nothing. */
+  rebuildCheck(onProgress?: (done: number, total: number) => void): CheckReport;
+  /** `VACUUM INTO` a temporary file, checked, then renamed. Returns its size in bytes. */
+  backup(file: string): number;
+  /** Quick, foreign-key and full-text checks. */
+  check(): CheckReport;
+  close(): void;
+}

@@ -1,0 +1,219 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  accountView,
+  appErrorSchema,
+  atMs,
+  calendarSchema,
+  conversationDetail,
+  conversationSummary,
+  errorCode,
+  explanation,
+  id,
+  inboxFilter,
+  metricRow,
+  outboxItem,
+  policySchema,
+  setAsideItem,
+  teamView,
+  view,
+} from './schemas.ts';
+
+/**
+ * The one contract between page and service. Every expected failure is the oRPC error `APP` whose
+ * data is an AppError; anything else is a bug.
+ */
+const procedure = oc.errors({ APP: { data: appErrorSchema } });
+
+/** Sorted by due time in pending views, by newest message elsewhere. */
+const cursor = z.object({ sort: z.number(), id });
+
+/** A change that the page must know of: which rows, never their content. */
+export const changeRecord = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('conversations'), ids: z.array(id), arrivedIds: z.array(id) }),
+  z.object({ type: z.literal('accounts'), ids: z.array(id) }),
+  z.object({ type: z.literal('settings') }),
+  /** So much changed (a first read, a rebuild) that lists are best asked anew. */
+  z.object({ type: z.literal('everything') }),
+]);
+export type ChangeRecord = z.infer<typeof changeRecord>;
+
+export const contract = {
+  system: {
+    /** First call of every page: versions, runtime, state of the workspace. */
+    hello: procedure.input(z.object({ contractVersion: z.number() })).output(
+      z.object({
+        contractVersion: z.number(),
+        runtime: z.object({ kind: z.string(), node: z.string(), napi: z.string() }),
+        practice: z.boolean(),
+        online: z.boolean(),
+        profileDir: z.string(),
+        agent: z.object({ name: z.string() }),
+        teams: z.array(teamView),
+        undoMs: z.number(),
+        nowMs: atMs,
+      }),
+    ),
+    /** Change records as they happen, until the page goes. */
+    changes: procedure.output(eventIterator(changeRecord)),
+    /** The page's word on the network (the shell's `online` event). */
+    setOnline: procedure.input(z.object({ online: z.boolean() })).output(z.void()),
+  },
+  inbox: {
+    /** One window of rows after `cursor`; `total` counts the whole view. */
+    page: procedure
+      .input(
+        z.object({
+          view,
+          filter: inboxFilter,
+          cursor: cursor.nullable(),
+          limit: z.number().int().min(1).max(200),
+        }),
+      )
+      .output(
+        z.object({
+          rows: z.array(conversationSummary),
+          nextCursor: cursor.nullable(),
+          total: z.number(),
+        }),
+      ),
+    /** Fresh rows for these ids; ids that are gone are left out. */
+    rows: procedure
+      .input(z.object({ ids: z.array(id).max(500) }))
+      .output(z.array(conversationSummary)),
+    /** The rail's numbers, and how many pending ones are overdue, due within the hour, later today. */
+    counts: procedure.input(z.object({ nowMs: atMs, endOfDayMs: atMs })).output(
+      z.object({
+        views: z.object({
+          to_answer: z.number(),
+          due_soon: z.number(),
+          mentions: z.number(),
+          waiting: z.number(),
+          outgoing: z.number(),
+          failed: z.number(),
+          all: z.number(),
+        }),
+        teams: z.record(z.string(), z.number()),
+        kinds: z.record(z.string(), z.number()),
+        groups: z.object({
+          overdue: z.number(),
+          hour: z.number(),
+          today: z.number(),
+          later: z.number(),
+        }),
+      }),
+    ),
+  },
+  conversation: {
+    get: procedure.input(z.object({ id })).output(conversationDetail),
+    markRead: procedure.input(z.object({ id, unread: z.boolean() })).output(z.void()),
+    note: procedure.input(z.object({ id, text: z.string().min(1).max(20_000) })).output(z.void()),
+    /** Each returns the opId that `undo` takes back. */
+    assign: procedure
+      .input(z.object({ id, assignee: z.string().max(120).nullable() }))
+      .output(z.object({ opId: z.string() })),
+    handOver: procedure
+      .input(z.object({ id, teamId: id, note: z.string().max(2_000).nullable() }))
+      .output(z.object({ opId: z.string() })),
+    noAnswerNeeded: procedure.input(z.object({ id })).output(z.object({ opId: z.string() })),
+    close: procedure.input(z.object({ id })).output(z.object({ opId: z.string() })),
+    reopen: procedure.input(z.object({ id })).output(z.object({ opId: z.string() })),
+    undo: procedure.input(z.object({ id, opId: z.string() })).output(z.void()),
+    explain: procedure.input(z.object({ id })).output(z.array(explanation)),
+    saveDraft: procedure
+      .input(z.object({ id, text: z.string().max(200_000), mode: z.enum(['public', 'note']) }))
+      .output(z.object({ savedAtMs: atMs })),
+  },
+  reply: {
+    /** Commits the reply to the outbox; it leaves when the undo window has passed. */
+    queue: procedure
+      .input(
+        z.object({
+          conversationId: id,
+          text: z.string().min(1).max(200_000),
+          seenThroughMs: atMs,
+          closeAfter: z.boolean(),
+          /** Which message it stands under; default: the conversation's first. */
+          parentExternalId: z.string().optional(),
+        }),
+      )
+      .output(outboxItem),
+    /** Takes a queued reply back; its text returns as the draft. Fails with `conflict` once it left. */
+    cancel: procedure.input(z.object({ outboxId: id })).output(outboxItem),
+    /** Holds a queued reply (pointer over the undo slot) or lets it go on. */
+    hold: procedure.input(z.object({ outboxId: id, held: z.boolean() })).output(outboxItem),
+    /** A person's decision on a stopped reply: once more, or dropped (its text becomes the draft). */
+    resolve: procedure
+      .input(z.object({ outboxId: id, decision: z.enum(['send_again', 'drop', 'was_sent']) }))
+      .output(outboxItem),
+  },
+  accounts: {
+    list: procedure.output(z.array(accountView)),
+    /** Checks the token at the page before anything is kept. */
+    addFacebook: procedure
+      .input(
+        z.object({
+          pageId: z.string().trim().min(1).max(100),
+          token: z.string().trim().min(1).max(2_000),
+          graphUrl: z.url(),
+          teamId: id.optional(),
+        }),
+      )
+      .output(accountView),
+    /** Starts a practice page on this computer and connects it. */
+    addPractice: procedure.output(accountView),
+    remove: procedure.input(z.object({ id })).output(z.void()),
+    /** Starts one complete read now; progress arrives as account changes. */
+    sync: procedure.input(z.object({ id })).output(z.void()),
+    setAside: procedure.input(z.object({ id })).output(z.array(setAsideItem)),
+  },
+  position: {
+    /** One figure per key; `trail` the same per month before it, oldest first. */
+    get: procedure
+      .input(
+        z.object({
+          fromMs: atMs,
+          toMs: atMs,
+          preset: z.enum(['riscontro', 'blogmeter']),
+          by: z.enum(['team', 'account']),
+          trailMonths: z.number().int().min(0).max(24),
+          zone: z.string(),
+        }),
+      )
+      .output(
+        z.object({
+          rows: z.array(metricRow.extend({ name: z.string(), previous: metricRow.nullable() })),
+          trail: z.array(z.object({ key: z.string(), month: z.string(), row: metricRow })),
+          coverage: z.object({
+            share: z.number(),
+            gaps: z.array(z.object({ fromMs: atMs, toMs: atMs, accountId: id, reason: errorCode })),
+          }),
+          guard: z.number(),
+        }),
+      ),
+  },
+  settings: {
+    get: procedure.output(
+      z.object({
+        policy: policySchema,
+        calendar: calendarSchema,
+        holidays: z.array(z.object({ date: z.string(), name: z.string() })),
+        agentName: z.string(),
+        undoMs: z.number(),
+        lastBackupAtMs: atMs.nullable(),
+      }),
+    ),
+    setPolicy: procedure.input(policySchema).output(z.void()),
+    setCalendar: procedure.input(calendarSchema).output(z.void()),
+    setAgentName: procedure
+      .input(z.object({ name: z.string().trim().min(1).max(80) }))
+      .output(z.void()),
+    /** When would a message of `atMs` be due under these unsaved rules? */
+    preview: procedure
+      .input(z.object({ policy: policySchema, calendar: calendarSchema, atMs }))
+      .output(z.object({ dueAtMs: atMs.nullable(), warnAtMs: atMs.nullable() })),
+    backup: procedure.output(z.object({ file: z.string(), bytes: z.number() })),
+  },
+};
+
+export type Contract = typeof contract;

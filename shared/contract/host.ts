@@ -1,0 +1,43 @@
+/**
+ * What the shell and the service say to each other, beside the page's port: plain messages that
+ * travel over `utilityProcess` or over a child process's channel alike.
+ */
+
+/** From the shell to the service. */
+export type HostToService =
+  | { readonly type: 'hello'; readonly contractVersion: number; readonly options: ServiceOptions }
+  /** A page wants to talk. In a child process the port's messages follow as `port.message`. */
+  | { readonly type: 'port.open'; readonly portId: number }
+  | { readonly type: 'port.message'; readonly portId: number; readonly data: unknown }
+  | { readonly type: 'port.close'; readonly portId: number }
+  | { readonly type: 'answer'; readonly id: number; readonly value: string | null }
+  | { readonly type: 'network'; readonly online: boolean }
+  | { readonly type: 'power'; readonly event: 'suspend' | 'resume' }
+  | { readonly type: 'shutdown' };
+
+/** From the service to the shell. */
+export type ServiceToHost =
+  | { readonly type: 'ready'; readonly contractVersion: number; readonly host: ServiceRuntime }
+  /** The service cannot run at all; the shell shows a clear screen and does not restart it. */
+  | { readonly type: 'refused'; readonly code: string; readonly contractVersion: number }
+  | { readonly type: 'port.message'; readonly portId: number; readonly data: unknown }
+  /** Secrets are sealed and opened by the shell's keychain; `value` null when it cannot. */
+  | { readonly type: 'seal' | 'open'; readonly id: number; readonly value: string }
+  | { readonly type: 'bye' };
+
+export interface ServiceOptions {
+  /** The workspace folder. */
+  readonly profileDir: string;
+  /** Opens the practice workspace: the service starts a practice page and connects it. */
+  readonly practice: boolean;
+  readonly logDir: string;
+  /** The shell can seal secrets with the system's keychain. */
+  readonly canSeal: boolean;
+}
+
+/** Where the service runs, for the account page and the tests. */
+export interface ServiceRuntime {
+  readonly kind: 'utility' | 'child';
+  readonly node: string;
+  readonly napi: string;
+}

@@ -1,0 +1,326 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../kernel/app-error.ts';
+
+/** Shapes that several procedures share. Instants are UTC milliseconds. */
+
+export const errorCode = z.enum(ERROR_CODES);
+export const appErrorSchema = z.object({
+  code: errorCode,
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export const atMs = z.number();
+export const id = z.string().min(1).max(200);
+
+export const channel = z.enum(['facebook', 'instagram', 'messenger', 'email', 'helpdesk']);
+export const conversationKind = z.enum([
+  'comment',
+  'visitor_post',
+  'mention',
+  'direct_message',
+  'email',
+  'ticket',
+]);
+export const timerState = z.enum([
+  'calm',
+  'warning',
+  'overdue',
+  'paused',
+  'answered',
+  'uncertain',
+  'none',
+]);
+export const outboxState = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'rejected',
+  'unknown',
+  'reconciling',
+  'needs_human',
+  'cancelled',
+]);
+export const author = z.object({
+  externalId: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export const tag = z.enum(['question', 'complaint', 'praise']);
+
+/** What a timer needs to tick by itself: the page computes the state from these and its clock. */
+export const timerFacts = z.object({
+  pendingSinceMs: atMs.nullable(),
+  warnAtMs: atMs.nullable(),
+  dueAtMs: atMs.nullable(),
+  answeredAtMs: atMs.nullable(),
+  answeredInMs: z.number().nullable(),
+  paused: z.boolean(),
+  /** A coverage gap of the account overlaps the obligation's life. */
+  uncertain: z.boolean(),
+});
+export type TimerFacts = z.infer<typeof timerFacts>;
+
+export const conversationSummary = z.object({
+  id,
+  accountId: id,
+  channel,
+  kind: conversationKind,
+  teamId: id,
+  assignee: z.string().nullable(),
+  author,
+  snippet: z.string(),
+  snippetOurs: z.boolean(),
+  tag: tag.nullable(),
+  status: z.enum(['pending', 'waiting', 'closed']),
+  messageCount: z.number(),
+  lastMessageAtMs: atMs,
+  timer: timerFacts,
+  unread: z.boolean(),
+  hasDraft: z.boolean(),
+  /** The latest reply that has not arrived: its state, or null. */
+  outbox: outboxState.nullable(),
+});
+export type ConversationSummary = z.infer<typeof conversationSummary>;
+
+export const view = z.enum([
+  'to_answer',
+  'due_soon',
+  'mentions',
+  'waiting',
+  'outgoing',
+  'failed',
+  'all',
+]);
+export type View = z.infer<typeof view>;
+
+/** How the obligations of a figure ended: what a drill-down asks for. */
+export const outcome = z.enum(['answered', 'unanswered', 'open', 'left_out', 'all']);
+
+export const inboxFilter = z.object({
+  teamId: id.optional(),
+  accountId: id.optional(),
+  kind: conversationKind.optional(),
+  /** Full text; matched as words with prefixes. */
+  text: z.string().max(200).optional(),
+  /** Only conversations with an obligation of this figure. */
+  figure: z
+    .object({
+      fromMs: atMs,
+      toMs: atMs,
+      preset: z.enum(['riscontro', 'blogmeter']),
+      outcome,
+      teamId: id.optional(),
+      accountId: id.optional(),
+    })
+    .optional(),
+});
+export type InboxFilter = z.infer<typeof inboxFilter>;
+
+export const message = z.object({
+  id,
+  externalId: z.string().nullable(),
+  parentExternalId: z.string().nullable(),
+  author,
+  authorKind: z.enum(['customer', 'brand', 'other', 'system']),
+  text: z.string(),
+  createdAtMs: atMs,
+  visibility: z.enum(['public', 'private']),
+  source: z.enum(['riscontro', 'native', 'automation']).nullable(),
+  presence: z.enum(['visible', 'hidden', 'gone']),
+  presenceAtMs: atMs.nullable(),
+  versions: z.array(z.object({ text: z.string(), untilMs: atMs })),
+  attachments: z.array(
+    z.object({
+      kind: z.enum(['photo', 'video', 'sticker', 'share', 'file']),
+      url: z.string().nullable(),
+      title: z.string().nullable(),
+    }),
+  ),
+  permalink: z.string().nullable(),
+  answered: z.array(z.string()),
+});
+export type MessageView = z.infer<typeof message>;
+
+export const contextView = z.object({
+  externalId: z.string(),
+  author,
+  text: z.string(),
+  createdAtMs: atMs,
+  permalink: z.string().nullable(),
+  reactionCount: z.number().nullable(),
+  commentCount: z.number().nullable(),
+  shareCount: z.number().nullable(),
+});
+export type ContextView = z.infer<typeof contextView>;
+
+export const outboxItem = z.object({
+  id,
+  conversationId: id,
+  text: z.string(),
+  state: outboxState,
+  attempt: z.number(),
+  reason: errorCode.nullable(),
+  queuedAtMs: atMs,
+  notBeforeMs: atMs,
+  changedAtMs: atMs,
+});
+export type OutboxView = z.infer<typeof outboxItem>;
+
+export const explanation = z.object({
+  obligationId: id,
+  metric: z.enum(['first_response', 'next_response']),
+  policyName: z.string(),
+  targetMs: z.number(),
+  clock: z.enum(['business', 'calendar']),
+  startedAtMs: atMs,
+  dueAtMs: atMs.nullable(),
+  endedAtMs: atMs.nullable(),
+  elapsedMs: z.number(),
+  intervals: z.array(
+    z.object({
+      kind: z.enum(['counted', 'paused', 'closed', 'holiday', 'uncertain']),
+      fromMs: atMs,
+      toMs: atMs,
+      label: z.string().nullable(),
+    }),
+  ),
+});
+export type ExplanationView = z.infer<typeof explanation>;
+
+export const conversationDetail = z.object({
+  summary: conversationSummary,
+  externalId: z.string(),
+  permalink: z.string().nullable(),
+  context: contextView.nullable(),
+  messages: z.array(message),
+  notes: z.array(z.object({ id, text: z.string(), author: z.string(), createdAtMs: atMs })),
+  outbox: z.array(outboxItem),
+  activities: z.array(
+    z.object({
+      opId: id,
+      kind: z.enum([
+        'handed_over',
+        'assigned',
+        'no_answer_needed',
+        'reopened',
+        'closed',
+        'reply_cancelled',
+        'reply_failed',
+      ]),
+      atMs,
+      actor: z.string(),
+      detail: z.string().nullable(),
+    }),
+  ),
+  /** The most urgent open obligation explained, else the latest ended one, else null. */
+  explanation: explanation.nullable(),
+  draft: z
+    .object({ text: z.string(), mode: z.enum(['public', 'note']), savedAtMs: atMs })
+    .nullable(),
+  /** Other conversations of the same person, newest first, at most 5. */
+  history: z.array(z.object({ id, kind: conversationKind, snippet: z.string(), atMs })),
+});
+export type ConversationDetail = z.infer<typeof conversationDetail>;
+
+export const accountView = z.object({
+  id,
+  channel,
+  externalId: z.string(),
+  name: z.string(),
+  baseUrl: z.string(),
+  teamId: id,
+  practice: z.boolean(),
+  health: z.object({
+    state: z.enum(['ok', 'reading', 'warning', 'error', 'gap']),
+    /** The failure that the state names, or null. */
+    error: appErrorSchema.nullable(),
+    lastReadAtMs: atMs.nullable(),
+    nextReadAtMs: atMs.nullable(),
+    /** Progress of a read under way: items so far. */
+    readItems: z.number().nullable(),
+    conversationCount: z.number(),
+    messageCount: z.number(),
+    setAsideCount: z.number(),
+    /** The platform's own usage figure, 0–100, or null before the first answer. */
+    usagePercent: z.number().nullable(),
+    /** Stretches that were not read, newest first. */
+    gaps: z.array(z.object({ fromMs: atMs, toMs: atMs, reason: errorCode })),
+  }),
+});
+export type AccountView = z.infer<typeof accountView>;
+
+export const setAsideItem = z.object({
+  id: z.number(),
+  accountId: id,
+  externalId: z.string().nullable(),
+  reason: errorCode,
+  /** Where in the item, in words of the schema; never its text. */
+  detail: z.string(),
+  atMs,
+});
+export type SetAsideView = z.infer<typeof setAsideItem>;
+
+export const metricRow = z.object({
+  key: z.string(),
+  n: z.number(),
+  answered: z.number(),
+  unanswered: z.number(),
+  open: z.number(),
+  leftOut: z.number(),
+  rate: z.number().nullable(),
+  medianMinutes: z.number().nullable(),
+  p90Minutes: z.number().nullable(),
+  meanMinutes: z.number().nullable(),
+  businessMedianMinutes: z.number().nullable(),
+  businessP90Minutes: z.number().nullable(),
+  inTimeRate: z.number().nullable(),
+  provisional: z.boolean(),
+  underGuard: z.boolean(),
+});
+export type MetricRowView = z.infer<typeof metricRow>;
+
+export const teamView = z.object({
+  id,
+  name: z.string(),
+  mark: z.enum(['circle', 'diamond']),
+});
+export type TeamView = z.infer<typeof teamView>;
+
+export const dayInterval = z.object({
+  fromMinute: z.number().int().min(0).max(1440),
+  toMinute: z.number().int().min(0).max(2880),
+});
+export const calendarSchema = z.object({
+  id,
+  name: z.string().min(1).max(80),
+  zone: z.string().min(1).max(80),
+  week: z.object({
+    1: z.array(dayInterval),
+    2: z.array(dayInterval),
+    3: z.array(dayInterval),
+    4: z.array(dayInterval),
+    5: z.array(dayInterval),
+    6: z.array(dayInterval),
+    7: z.array(dayInterval),
+  }),
+  holidays: z.enum(['it', 'none']),
+  worked: z.array(z.string()),
+  special: z.array(
+    z.object({ date: z.string(), name: z.string(), intervals: z.array(dayInterval) }),
+  ),
+});
+const target = z.object({
+  durationMs: z
+    .number()
+    .int()
+    .min(60_000)
+    .max(365 * 86_400_000),
+  clock: z.enum(['business', 'calendar']),
+});
+export const policySchema = z.object({
+  id,
+  name: z.string().min(1).max(80),
+  calendarId: id,
+  targets: z.object({ first_response: target.optional(), next_response: target.optional() }),
+  warnShare: z.number().min(0).max(1),
+  warnAtLeastMs: z.number().int().min(0),
+});
