@@ -1,10 +1,9 @@
 import type {
-  Attachment,
-  Author,
   Channel,
   Context,
   ConversationKind,
 } from '../../../shared/domain/conversation/types.ts';
+import type { CompleteListing, ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 
@@ -18,38 +17,13 @@ export interface RemoteAccount {
   readonly token: string;
 }
 
-/** A message as the platform shows it now. */
-export interface ObservedMessage {
-  readonly externalId: string;
-  /** The thread it belongs to: a top-level comment's id, a visitor post's id. */
-  readonly conversationExternalId: string;
-  readonly conversationKind: ConversationKind;
-  readonly contextExternalId: string | null;
-  readonly parentExternalId: string | null;
-  readonly author: Author;
-  /** Written by the page itself. */
-  readonly byBrand: boolean;
-  readonly text: string;
-  readonly createdAtMs: number;
-  readonly permalink: string | null;
-  readonly hidden: boolean;
-  readonly attachments: readonly Attachment[];
-  /** Platform ids of people tagged in it. */
-  readonly addressees: readonly string[];
-}
+export type { CompleteListing, ObservedMessage };
 
 /** An item that could not be read; the rest goes on. `detail` names the place, never the text. */
 export interface SetAside {
   readonly externalId: string | null;
   readonly reason: ErrorCode;
   readonly detail: string;
-}
-
-/** Something was read to its end: every known message of it that is not in `seen` has vanished. */
-export interface CompleteListing {
-  /** A post's id: all its comments, nested ones too; a visitor post itself counts as seen. */
-  readonly rootExternalId: string;
-  readonly seen: readonly string[];
 }
 
 /** One step of a read; steps come as the answers arrive, so that long reads show progress. */
