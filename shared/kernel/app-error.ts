@@ -16,7 +16,10 @@ export const ERROR_CODES = [
   'workspace_read_only',
   'disk_full',
   'runtime_too_old',
-  // the way to the page
+  // the way from the page to the service: not handed over at all; given up
+  'service_restarting',
+  'service_stopped',
+  // the way to the platform
   'offline',
   'timeout',
   'server_error',
