@@ -40,8 +40,11 @@ export interface ReadStep {
 
 /** How far a read goes. */
 export interface ReadPlan {
-  /** `index`: newest posts and what changed on them; `complete`: everything to the end. */
-  readonly depth: 'index' | 'complete';
+  /**
+   * `index`: the newest posts and what moved on them. `deep_index`: all posts, and what moved on
+   * them (finds a comment on an old post). `complete`: everything to the end (finds edits too).
+   */
+  readonly depth: 'index' | 'deep_index' | 'complete';
   /** Per post: what the last complete listing saw, to skip posts where nothing moved. */
   readonly knownPosts: ReadonlyMap<
     string,

@@ -7,10 +7,10 @@ import type {
   Channel,
   Context,
   ConversationKind,
-  Message,
 } from '../../../shared/domain/conversation/types.ts';
 import type { DomainEvent, NewEvent } from '../../../shared/domain/event.ts';
 import type { CalendarDefinition } from '../../../shared/domain/calendar/types.ts';
+import type { KnownConversation, KnownMessage } from '../../../shared/domain/ingest/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
@@ -42,20 +42,7 @@ export interface TeamRow {
   readonly mark: 'circle' | 'diamond';
 }
 
-/** What is stored of a platform item: enough to tell whether a new read says anything new. */
-export interface KnownMessage {
-  readonly messageId: string;
-  readonly conversationId: string;
-  readonly externalId: string;
-  readonly text: string;
-  readonly presence: Message['presence'];
-}
-
-export interface KnownConversation {
-  readonly conversationId: string;
-  readonly externalId: string;
-  readonly starterExternalId: string | null;
-}
+export type { KnownConversation, KnownMessage };
 
 /** The state of an account's reading. Local to this machine: not a fact about the world, no event. */
 export interface AccountHealth {
@@ -156,7 +143,10 @@ export interface ReadableStore {
     externalIds: readonly string[],
   ): readonly KnownConversation[];
   knownContexts(accountId: string, externalIds: readonly string[]): readonly Context[];
-  /** All visible messages below a post or visitor post, to find what vanished. */
+  /**
+   * All messages that are not gone below a post (its conversations' context), or of the conversation
+   * with that id (a visitor post with its comments, a top-level comment with its replies).
+   */
   messagesUnder(accountId: string, rootExternalId: string): readonly KnownMessage[];
   knownPosts(
     accountId: string,

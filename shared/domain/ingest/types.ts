@@ -1,4 +1,10 @@
-import type { Attachment, Author, ConversationKind } from '../conversation/types.ts';
+import type {
+  Attachment,
+  Author,
+  Context,
+  ConversationKind,
+  Message,
+} from '../conversation/types.ts';
 
 /** A message as the platform shows it now. */
 export interface ObservedMessage {
@@ -22,7 +28,48 @@ export interface ObservedMessage {
 
 /** Something was read to its end: every known message of it that is not in `seen` has vanished. */
 export interface CompleteListing {
-  /** A post's id: all its comments, nested ones too; a visitor post itself counts as seen. */
+  /**
+   * A post's id: all its comments, nested ones too; a visitor post itself counts as seen. Or the id
+   * of a top-level comment: that comment and its replies (one thread read anew).
+   */
   readonly rootExternalId: string;
   readonly seen: readonly string[];
+  /** Our clock when its reading began: what we recorded later cannot be missed by it. */
+  readonly startedAtMs: number;
+}
+
+/** What is stored of a platform item: enough to tell whether a new read says anything new. */
+export interface KnownMessage {
+  readonly messageId: string;
+  readonly conversationId: string;
+  readonly externalId: string;
+  readonly text: string;
+  readonly presence: Message['presence'];
+  /** Our clock when we recorded it. */
+  readonly observedAtMs: number;
+}
+
+export interface KnownConversation {
+  readonly conversationId: string;
+  readonly externalId: string;
+  readonly starterExternalId: string | null;
+}
+
+/** What the store knows of everything that one step names. */
+export interface KnownFacts {
+  /** Known messages among the step's `messages`. */
+  readonly messages: readonly KnownMessage[];
+  /** Known conversations among the step's `conversationExternalId`s. */
+  readonly conversations: readonly KnownConversation[];
+  /** Known contexts among the step's `contexts`. */
+  readonly contexts: readonly Context[];
+  /** Per complete listing's root: the messages known below it that are not gone. */
+  readonly under: ReadonlyMap<string, readonly KnownMessage[]>;
+}
+
+/** The part of one read step that can hold news. */
+export interface ObservedStep {
+  readonly contexts: readonly Context[];
+  readonly messages: readonly ObservedMessage[];
+  readonly complete: readonly CompleteListing[];
 }
