@@ -1,8 +1,11 @@
-import { z } from 'zod';
+import type { RefusalCode } from './host.ts';
+import type { Language, ThemeChoice } from './shell-request.ts';
+
+export type { Language, ShellRequest, ThemeChoice } from './shell-request.ts';
 
 /**
  * What the page and the shell say to each other, beside the service's port: the look, the window
- * and the way to the service. Declared once; both ends check it.
+ * and the way to the service. Declared once. Types and names only: the preload script stays small.
  */
 
 /** The only three channel names between page and shell. */
@@ -12,33 +15,9 @@ export const SHELL_CHANNELS = {
   port: 'riscontro:port',
 } as const;
 
-export const themeChoice = z.enum(['system', 'light', 'dark']);
-export type ThemeChoice = z.infer<typeof themeChoice>;
-
-export const language = z.enum(['it', 'en']);
-export type Language = z.infer<typeof language>;
-
-/** From the page to the shell. */
-export const shellRequest = z.discriminatedUnion('type', [
-  /** The page listens: it may be given a port, now and after each restart of the service. */
-  z.strictObject({ type: z.literal('connect') }),
-  /** The inbox (or the first-run page) stands and can be worked with. */
-  z.strictObject({ type: z.literal('usable') }),
-  z.strictObject({ type: z.literal('open_external'), url: z.string().max(4_000) }),
-  z.strictObject({ type: z.literal('set_theme'), theme: themeChoice }),
-  z.strictObject({ type: z.literal('set_language'), language }),
-  /** Try the service again after it was given up. */
-  z.strictObject({ type: z.literal('retry_service') }),
-  z.strictObject({ type: z.literal('open_logs') }),
-  /** Nothing typed is left unsaved: the window may close. */
-  z.strictObject({ type: z.literal('close_ready') }),
-  z.strictObject({ type: z.literal('quit') }),
-]);
-export type ShellRequest = z.infer<typeof shellRequest>;
-
-/** Why the shell gave the service up. `code` is an error code, or one of the shell's own two. */
+/** Why the shell gave the service up: it refused, or it died too often. */
 export interface ServiceFailure {
-  readonly code: 'crash_loop' | 'contract_mismatch' | (string & {});
+  readonly code: RefusalCode | 'crash_loop';
   /** The folder with the logs. */
   readonly logDir: string;
 }

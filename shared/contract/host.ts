@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../kernel/app-error.ts';
+
 /**
  * What the shell and the service say to each other, beside the page's port: plain messages that
  * travel over `utilityProcess` or over a child process's channel alike.
@@ -19,11 +21,15 @@ export type HostToService =
 export type ServiceToHost =
   | { readonly type: 'ready'; readonly contractVersion: number; readonly host: ServiceRuntime }
   /** The service cannot run at all; the shell shows a clear screen and does not restart it. */
-  | { readonly type: 'refused'; readonly code: string; readonly contractVersion: number }
+  | { readonly type: 'refused'; readonly code: RefusalCode; readonly contractVersion: number }
   | { readonly type: 'port.message'; readonly portId: number; readonly data: unknown }
+  | { readonly type: 'port.close'; readonly portId: number }
   /** Secrets are sealed and opened by the shell's keychain; `value` null when it cannot. */
   | { readonly type: 'seal' | 'open'; readonly id: number; readonly value: string }
   | { readonly type: 'bye' };
+
+/** Why a service cannot run; `contract_mismatch` when shell and service are of two versions. */
+export type RefusalCode = ErrorCode | 'contract_mismatch';
 
 export interface ServiceOptions {
   /** The workspace folder. */
@@ -31,7 +37,7 @@ export interface ServiceOptions {
   /** Opens the practice workspace: the service starts a practice page and connects it. */
   readonly practice: boolean;
   readonly logDir: string;
-  /** The shell can seal secrets with the system's keychain. */
+  /** The shell answers `seal` and `open`; whether the keychain can, each answer says. */
   readonly canSeal: boolean;
 }
 

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What the page may ask of the shell; the shell checks every request against this. */
+
+export const themeChoice = z.enum(['system', 'light', 'dark']);
+export type ThemeChoice = z.infer<typeof themeChoice>;
+
+export const language = z.enum(['it', 'en']);
+export type Language = z.infer<typeof language>;
+
+export const shellRequest = z.discriminatedUnion('type', [
+  /** The page listens: it may be given a port, now and after each restart of the service. */
+  z.strictObject({ type: z.literal('connect') }),
+  /** The inbox (or the first-run page) stands and can be worked with. */
+  z.strictObject({ type: z.literal('usable') }),
+  z.strictObject({ type: z.literal('open_external'), url: z.string().max(4_000) }),
+  z.strictObject({ type: z.literal('set_theme'), theme: themeChoice }),
+  z.strictObject({ type: z.literal('set_language'), language }),
+  /** Try the service again after it was given up. */
+  z.strictObject({ type: z.literal('retry_service') }),
+  z.strictObject({ type: z.literal('open_logs') }),
+  /** Nothing typed is left unsaved: the window may close. */
+  z.strictObject({ type: z.literal('close_ready') }),
+  z.strictObject({ type: z.literal('quit') }),
+]);
+export type ShellRequest = z.infer<typeof shellRequest>;
