@@ -99,6 +99,8 @@ export const inboxFilter = z.object({
   teamId: id.optional(),
   accountId: id.optional(),
   kind: conversationKind.optional(),
+  /** Whose it is: a name, or null for those that are nobody's; left out: everyone's. */
+  assignee: z.string().max(120).nullable().optional(),
   /** Full text; matched as words with prefixes. */
   text: z.string().max(200).optional(),
   /** Only conversations with an obligation of this figure. */
