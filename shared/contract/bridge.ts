@@ -74,3 +74,6 @@ export interface ShellBridge {
 
 /** The data of the window message that carries a port from the preload script to the page. */
 export const PORT_MESSAGE = 'riscontro:port';
+
+/** Marks the argument in which the preload script finds its {@link ShellStart}. */
+export const START_ARGUMENT = '--riscontro-start=';

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { DataFolders } from '../../../shared/kernel/data-folders.ts';
+import type { ShellArguments } from '../arguments.ts';
+import { useKeychain } from '../system/keychain.ts';
+import type { ShellLog } from '../system/shell-log.ts';
+import { startChild } from './child-process.ts';
+import { chooseHost, findNode } from './choose-host.ts';
+import { ServiceSupervisor } from './supervisor.ts';
+import { startUtility } from './utility-process.ts';
+
+export interface ServiceStart {
+  readonly args: ShellArguments;
+  readonly folders: DataFolders;
+  readonly log: ShellLog;
+}
+
+/** Starts the service as early as its host allows, beside the window rather than before it. */
+export function startService({ args, folders, log }: ServiceStart): ServiceSupervisor {
+  const appDir = app.getAppPath();
+  const serviceFile = join(appDir, 'dist', 'service', 'index.cjs');
+  const node = findNode({
+    env: process.env,
+    appDir,
+    resourcesDir: process.resourcesPath,
+    platform: process.platform,
+  });
+  const host = chooseHost(process.versions['napi'], args.host);
+  const supervisor = new ServiceSupervisor({
+    options: {
+      profileDir: folders.workspaceDir,
+      practice: args.demo,
+      logDir: folders.logDir,
+      canSeal: true,
+    },
+    host,
+    hostForced: args.host !== null,
+    startProcess: (kind, events) =>
+      kind === 'utility'
+        ? startUtility(serviceFile, events)
+        : startChild({ node, serviceFile, env: process.env }, events),
+    // A child may ask before the keychain can be reached.
+    keychain: (what, value) => app.whenReady().then(() => useKeychain(what, value)),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    after: (delayMs, task) => {
+      const timer = setTimeout(task, delayMs);
+      return () => clearTimeout(timer);
+    },
+    log,
+  });
+  if (host === 'child') supervisor.start();
+  else void app.whenReady().then(() => supervisor.start());
+  return supervisor;
+}

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { app, nativeTheme, session, shell } from 'electron';
+import type { Language, ServiceState, ShellRequest } from '../../shared/contract/bridge.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { applyTheme, languageOf, type Environment } from './environment.ts';
+import { onPageRequest, tellPage } from './ipc.ts';
+import { setMenu } from './menu/menu.ts';
+import { Screenshot } from './screenshot.ts';
+import { startService } from './service-host/start-service.ts';
+import type { ServiceSupervisor } from './service-host/supervisor.ts';
+import { passOnSignals } from './system/signals.ts';
+import { serveApp } from './windows/app-protocol.ts';
+import { openOutside } from './windows/external-links.ts';
+import { denyByDefault, guardAllContents } from './windows/guards.ts';
+import { showNotice } from './windows/notice-window.ts';
+import { PageWindow } from './windows/page-window.ts';
+import { wordsOf } from './words.ts';
+
+/** The running shell: one service, at most one window, and what the page asks of both. */
+export class Shell {
+  readonly #environment: Environment;
+  readonly #service: ServiceSupervisor;
+  readonly #screenshot: Screenshot | null;
+  #language: Language = 'en';
+  #window: PageWindow | null = null;
+  #removeNotice: (() => void) | null = null;
+  #quitting = false;
+  #serviceStopped = false;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+    const { screenshotFile } = environment.args;
+    this.#screenshot = screenshotFile === null ? null : new Screenshot(screenshotFile);
+    this.#service = startService(environment);
+    this.#service.onState((state) => this.#serviceChanged(state));
+    guardAllContents(environment.devUrl === null ? null : environment.origin);
+    this.#endInOrder();
+  }
+
+  /** Once the app is ready. What the first picture does not need comes after it. */
+  open(): void {
+    const { devUrl, origin } = this.#environment;
+    this.#language = languageOf(this.#environment);
+    denyByDefault(session.defaultSession, devUrl === null ? null : origin);
+    serveApp(join(app.getAppPath(), 'dist', 'renderer'));
+    onPageRequest(origin, (request) => this.#answer(request));
+    this.#openWindow();
+    passOnSignals(this.#service);
+    nativeTheme.on('updated', () => this.#tellTheme());
+    app.on('activate', () => this.#openWindow());
+    this.#setMenu();
+  }
+
+  /** Another start of the same workspace: bring what is there to the front. */
+  show(): void {
+    this.#openWindow();
+    this.#window?.focus();
+  }
+
+  #openWindow(): void {
+    if (this.#window !== null) return;
+    this.#window = new PageWindow({
+      environment: this.#environment,
+      service: this.#service,
+      theme: applyTheme(this.#environment),
+      language: this.#language,
+      onClosed: () => {
+        this.#window = null;
+        this.#removeNotice = null;
+      },
+    });
+    if (this.#service.state.state === 'failed') this.#serviceChanged(this.#service.state);
+  }
+
+  #answer(request: ShellRequest): unknown {
+    switch (request.type) {
+      case 'connect':
+        return this.#window?.connect();
+      case 'usable':
+        return this.#usable();
+      case 'open_external':
+        return openOutside(request.url);
+      case 'set_theme':
+        this.#environment.preferences.update({ theme: request.theme });
+        nativeTheme.themeSource = request.theme;
+        return undefined;
+      case 'set_language':
+        this.#language = request.language;
+        this.#environment.preferences.update({ language: request.language });
+        return this.#setMenu();
+      case 'retry_service':
+        return this.#service.retry();
+      case 'open_logs':
+        return this.#openLogs();
+      case 'close_ready':
+        return this.#window?.saved();
+      case 'quit':
+        return app.quit();
+      default:
+        return assertNever(request);
+    }
+  }
+
+  #usable(): void {
+    const sinceLaunchMs = Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));
+    this.#environment.log('page.usable', { sinceLaunchMs });
+    if (this.#window !== null) void this.#screenshot?.take(this.#window.browserWindow);
+  }
+
+  #serviceChanged(state: ServiceState): void {
+    this.#removeNotice?.();
+    this.#removeNotice = null;
+    if (state.state !== 'failed') return;
+    if (this.#screenshot !== null)
+      return this.#screenshot.fail(`the service: ${state.failure.code}`);
+    if (this.#window === null) return;
+    this.#removeNotice = showNotice(
+      this.#window.browserWindow,
+      { words: wordsOf(this.#language), failure: state.failure },
+      {
+        retry: () => this.#service.retry(),
+        logs: () => this.#openLogs(),
+        quit: () => app.quit(),
+      },
+    );
+  }
+
+  #tellTheme(): void {
+    const page = this.#window?.browserWindow.webContents;
+    if (page !== undefined) {
+      tellPage(page, { type: 'theme', dark: nativeTheme.shouldUseDarkColors });
+    }
+  }
+
+  #setMenu(): void {
+    setMenu({
+      words: wordsOf(this.#language).menu,
+      openLogs: () => this.#openLogs(),
+      dev: this.#environment.devUrl !== null,
+    });
+  }
+
+  #openLogs(): void {
+    void shell.openPath(this.#environment.folders.logDir);
+  }
+
+  /** The windows close first (the page saves what is typed), then the service, then the app. */
+  #endInOrder(): void {
+    app.on('before-quit', () => {
+      this.#quitting = true;
+    });
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin' || this.#quitting) app.quit();
+    });
+    app.on('will-quit', (event) => {
+      if (this.#serviceStopped) return;
+      event.preventDefault();
+      void this.#quitAfterService();
+    });
+  }
+
+  async #quitAfterService(): Promise<void> {
+    await this.#service.stop();
+    this.#serviceStopped = true;
+    app.quit();
+  }
+}

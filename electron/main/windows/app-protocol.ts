@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative } from 'node:path';
+import { protocol } from 'electron';
+import { noticeAnswer, NOTICE_HOST } from './notice-page.ts';
+
+/** The page's own origin. A custom scheme has no file system behind it and is no `file:`. */
+export const APP_ORIGIN = 'app://riscontro';
+
+/** The page has no network: it reaches the service through its port and nothing else. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Before the app is ready: makes `app:` a standard, secure scheme. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+  ]);
+}
+
+/** Serves the built page from `rendererDir`, and the notice screen, under `app:`. */
+export function serveApp(rendererDir: string): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET') return answer(405, '');
+    if (url.host === NOTICE_HOST) return noticeAnswer(url.pathname);
+    const file = url.host === 'riscontro' ? fileOf(rendererDir, url.pathname) : null;
+    const type = file === null ? undefined : TYPES[extname(file)];
+    if (file === null || type === undefined) return answer(404, '');
+    try {
+      return answer(200, await readFile(file), type);
+    } catch {
+      return answer(404, '');
+    }
+  });
+}
+
+/** Returns the file below `dir` that a path of the page means; null when it means another place. */
+export function fileOf(dir: string, pathname: string): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (path.includes('\0') || path.includes('\\')) return null;
+  const file = join(dir, path === '/' ? 'index.html' : path);
+  const inside = relative(dir, file);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file;
+}
+
+function answer(status: number, body: string | Buffer, type = 'text/plain'): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
+    headers: {
+      'content-type': type,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { BrowserWindow } from 'electron';
+import type { ServiceFailure } from '../../../shared/contract/bridge.ts';
+import type { ShellWords } from '../words.ts';
+import { NOTICE_ACTIONS, NOTICE_URL, writeNotice, type NoticeAction } from './notice-page.ts';
+import { colorsOf } from './theme.ts';
+
+/** What the buttons do. */
+export type NoticeActions = Readonly<Record<NoticeAction, () => void>>;
+
+/**
+ * Shows the screen of a service that cannot run, over the main window: the page stays alive below
+ * with everything that was typed. Returns the way to take it away.
+ */
+export function showNotice(
+  parent: BrowserWindow,
+  content: { readonly words: ShellWords; readonly failure: ServiceFailure },
+  actions: NoticeActions,
+): () => void {
+  writeNotice(content.words.notice, content.failure);
+  const window = new BrowserWindow({
+    parent,
+    modal: true,
+    width: 560,
+    height: 380,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    show: false,
+    backgroundColor: colorsOf().surface,
+    webPreferences: { sandbox: true, contextIsolation: true, javascript: false },
+  });
+  window.removeMenu();
+  // A button is a link; following it is the message. Nothing is ever loaded.
+  window.webContents.on('will-navigate', ({ url }) => {
+    const action = NOTICE_ACTIONS.find((name) => url === `${NOTICE_URL}${name}`);
+    if (action !== undefined) actions[action]();
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(NOTICE_URL);
+  return () => {
+    if (!window.isDestroyed()) window.destroy();
+  };
+}
