@@ -50,5 +50,8 @@ const moved = (item: OutboxItem, { payload, happenedAtMs }: StateFact): OutboxIt
   externalId: payload.externalId ?? item.externalId,
   notBeforeMs: payload.notBeforeMs ?? item.notBeforeMs,
   sentAtMs: payload.state === 'sending' ? happenedAtMs : item.sentAtMs,
+  // Queued once more: a person saw why it had stopped, and everything that had arrived by then.
+  seenThroughMs:
+    payload.state === 'queued' ? Math.max(item.seenThroughMs, happenedAtMs) : item.seenThroughMs,
   changedAtMs: happenedAtMs,
 });
