@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const folders = ['electron', 'renderer', 'shared', 'build/config'];
+const files = ['package-lock.json', 'package.json'];
+
+/**
+ * Returns a hash of everything that the bundles are made of. Content and not dates: a fresh clone or a
+ * change that was taken back gives the same.
+ */
+export function sourcesHash(root: string): string {
+  const nested = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...files.map((name) => join(root, name)), ...nested].toSorted()) {
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+const stamp = (root: string): string => join(root, 'dist', '.stamp');
+
+/** Returns whether dist/ was made from the sources of this hash. */
+export const isBuilt = (root: string, hash: string): boolean =>
+  existsSync(stamp(root)) && readFileSync(stamp(root), 'utf8') === hash;
+
+/** Notes that dist/ was made from the sources of this hash. */
+export const markBuilt = (root: string, hash: string): void => writeFileSync(stamp(root), hash);
