@@ -1,0 +1,46 @@
+import type { Attachment, Author } from '../../../../shared/domain/conversation/types.ts';
+import type { GraphAttachment, GraphComment, GraphPost } from './graph-schemas.ts';
+
+/** Returns the author; Graph leaves `from` out where it may not name the person. */
+export const authorOf = (from: GraphPost['from']): Author => ({
+  externalId: from?.id ?? null,
+  name: from?.name ?? null,
+});
+
+/** Returns a web address, or null for anything that must not become a link. */
+export const webUrl = (url: string | null | undefined): string | null =>
+  url !== null && url !== undefined && /^https?:\/\//i.test(url) ? url : null;
+
+/** Returns the platform ids of the people and pages tagged in a text. */
+export const taggedIn = (tags: GraphPost['message_tags']): readonly string[] => [
+  ...new Set((tags ?? []).flatMap((tag) => tag?.id ?? [])),
+];
+
+/** Returns the attachments of a post; an album gives one for each of its pictures. */
+export const postAttachments = (post: GraphPost): readonly Attachment[] =>
+  (post.attachments?.data ?? []).flatMap((one) => {
+    if (one === null || one === undefined) return [];
+    const inner = (one.subattachments?.data ?? []).filter(
+      (sub) => sub !== null && sub !== undefined,
+    );
+    return (inner.length > 0 ? inner : [one]).map(attachmentOf);
+  });
+
+/** Returns the attachment of a comment: none or one. */
+export const commentAttachments = (comment: GraphComment): readonly Attachment[] =>
+  comment.attachment === null || comment.attachment === undefined
+    ? []
+    : [attachmentOf(comment.attachment)];
+
+function attachmentOf(raw: GraphAttachment): Attachment {
+  const url = webUrl(raw.url) ?? webUrl(raw.media?.image.src);
+  return { kind: kindOf(raw.type ?? raw.media_type ?? ''), url, title: raw.title ?? null };
+}
+
+/** Graph's types are many (`video_inline`, `photo`, `album`, `animated_image_share`, …). */
+function kindOf(type: string): Attachment['kind'] {
+  if (type.includes('sticker')) return 'sticker';
+  if (type.includes('video')) return 'video';
+  if (/photo|album|image/.test(type)) return 'photo';
+  return type.includes('file') ? 'file' : 'share';
+}

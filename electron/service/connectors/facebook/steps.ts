@@ -1,0 +1,34 @@
+import type { AppError, ErrorCode } from '../../../../shared/kernel/app-error.ts';
+import type { ReadStep } from '../../ports/connector.ts';
+
+/** Returns a step with what is given, and nothing else in it. */
+export const readStep = (part: Partial<ReadStep>): ReadStep => ({
+  contexts: [],
+  messages: [],
+  setAside: [],
+  complete: [],
+  usagePercent: null,
+  failures: [],
+  ...part,
+});
+
+/** Returns one step with everything of several; the usage figure is the latest. */
+export const mergeSteps = (steps: readonly ReadStep[]): ReadStep => ({
+  contexts: steps.flatMap((step) => step.contexts),
+  messages: steps.flatMap((step) => step.messages),
+  setAside: steps.flatMap((step) => step.setAside),
+  complete: steps.flatMap((step) => step.complete),
+  usagePercent: steps.findLast((step) => step.usagePercent !== null)?.usagePercent ?? null,
+  failures: steps.flatMap((step) => step.failures),
+});
+
+const ENDS_A_READ: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'offline',
+  'throttled',
+  'blocked',
+  'token_dead',
+  'bad_input',
+]);
+
+/** True when nothing else of the account can be read now either. */
+export const endsTheRead = (error: AppError): boolean => ENDS_A_READ.has(error.code);
