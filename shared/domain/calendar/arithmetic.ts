@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from './compiled.ts';
-import { widestCalendar } from './compile.ts';
+import { calendarCovering, inSpan, widestCalendar } from './compile.ts';
 import type { WorkingPeriod } from './types.ts';
 
 /**
@@ -26,13 +26,13 @@ export function workingTimeBetween(
   fromMs: number,
   toMs: number,
 ): number {
-  const reaching = covering(calendar, fromMs, toMs);
+  const reaching = calendarCovering(calendar, fromMs, toMs);
   return workedUntil(reaching, toMs) - workedUntil(reaching, fromMs);
 }
 
 /** Says whether the calendar is open at an instant; the closing instant itself is not. */
 export function isWorkingTime(calendar: CompiledCalendar, instantMs: number): boolean {
-  const reaching = covering(calendar, instantMs, instantMs);
+  const reaching = calendarCovering(calendar, instantMs, instantMs);
   const index = lastAtOrBefore(reaching.starts, instantMs);
   return index >= 0 && instantMs < at(reaching.ends, index);
 }
@@ -43,7 +43,7 @@ export function workingPeriods(
   fromMs: number,
   toMs: number,
 ): readonly WorkingPeriod[] {
-  const { starts, ends } = covering(calendar, fromMs, toMs);
+  const { starts, ends } = calendarCovering(calendar, fromMs, toMs);
   const periods: WorkingPeriod[] = [];
   for (let i = Math.max(0, lastAtOrBefore(starts, fromMs)); i < starts.length; i += 1) {
     if (at(starts, i) >= toMs) break;
@@ -80,13 +80,6 @@ function workedUntil({ starts, ends, before }: CompiledCalendar, instantMs: numb
   const index = lastAtOrBefore(starts, instantMs);
   if (index < 0) return 0;
   return at(before, index) + Math.min(instantMs, at(ends, index)) - at(starts, index);
-}
-
-const inSpan = (calendar: CompiledCalendar, instantMs: number): boolean =>
-  instantMs >= calendar.fromMs && instantMs <= calendar.toMs;
-
-function covering(calendar: CompiledCalendar, oneMs: number, otherMs: number): CompiledCalendar {
-  return inSpan(calendar, oneMs) && inSpan(calendar, otherMs) ? calendar : widestCalendar(calendar);
 }
 
 /** Index of the last value <= `limit`, or -1. */

@@ -1,3 +1,4 @@
+import { calendarCovering } from './compile.ts';
 import type { CompiledCalendar } from './compiled.ts';
 import { DAY_MS, weekdayOf } from './days.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -18,13 +19,18 @@ export interface Closure {
  * order. A holiday on a Sunday closes nothing: the week had closed it already.
  */
 export function closuresBetween(
-  { definition, ...compiled }: CompiledCalendar,
+  calendar: CompiledCalendar,
   fromMs: number,
   toMs: number,
 ): readonly Closure[] {
-  const offsets = zoneOffsets(definition.zone, compiled.fromMs, compiled.toMs);
-  const year = (ms: number): number => new Date(ms).getUTCFullYear();
-  const exceptions = exceptionsOf(definition, year(fromMs - DAY_MS), year(toMs + DAY_MS));
+  const covering = calendarCovering(calendar, fromMs, toMs);
+  const { definition } = covering;
+  const offsets = zoneOffsets(definition.zone, covering.fromMs, covering.toMs);
+  const exceptions = exceptionsOf(
+    definition,
+    yearOf(Math.max(fromMs, covering.fromMs) - DAY_MS),
+    yearOf(Math.min(toMs, covering.toMs) + DAY_MS),
+  );
   return [...exceptions]
     .filter(([day]) => definition.week[weekdayOf(day) as Weekday].length > 0)
     .map(([day, { name }]) => ({
@@ -35,3 +41,5 @@ export function closuresBetween(
     .filter((closure) => closure.toMs > fromMs && closure.fromMs < toMs)
     .sort((a, b) => a.fromMs - b.fromMs);
 }
+
+const yearOf = (instantMs: number): number => new Date(instantMs).getUTCFullYear();

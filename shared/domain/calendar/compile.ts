@@ -36,6 +36,18 @@ export function compileCalendar(
 export const widestCalendar = (calendar: CompiledCalendar): CompiledCalendar =>
   compileCalendar(calendar.definition, WIDEST);
 
+/** Says whether an instant lies within the compiled years. */
+export const inSpan = (calendar: CompiledCalendar, instantMs: number): boolean =>
+  instantMs >= calendar.fromMs && instantMs <= calendar.toMs;
+
+/** Returns the same calendar, compiled further when one of the instants lies outside its years. */
+export const calendarCovering = (
+  calendar: CompiledCalendar,
+  oneMs: number,
+  otherMs: number,
+): CompiledCalendar =>
+  inSpan(calendar, oneMs) && inSpan(calendar, otherMs) ? calendar : widestCalendar(calendar);
+
 function compile(definition: CalendarDefinition, span: YearSpan): CompiledCalendar {
   const fromMs = Date.UTC(span.fromYear, 0, 1);
   const toMs = Date.UTC(span.toYear, 0, 1);
