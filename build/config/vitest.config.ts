@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     watch: false,
     environment: 'node',
-    reporters: ['dot'],
+    reporters: ['default'],
     projects: [
       plain('unit'),
       plain('store'),
