@@ -1,0 +1,31 @@
+import { AppFailure, appError } from '../../../../shared/kernel/app-error.ts';
+import type { ReadDb, WriteDb } from '../sqlite.ts';
+import { first } from './0010-first.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** The schema that this program writes. */
+export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
+
+/** The schema of an open database; 0 when it has none of ours. */
+export const schemaVersion = (db: ReadDb): number =>
+  Number(db.pragma('user_version', { simple: true }));
+
+/**
+ * Brings the schema up to the newest of `migrations`, each step in its own transaction. Throws
+ * AppFailure `workspace_newer`, with nothing touched, when a newer program has written it.
+ */
+export function migrate(db: WriteDb, migrations: readonly Migration[] = MIGRATIONS): void {
+  const version = schemaVersion(db);
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (version > newest) throw new AppFailure(appError('workspace_newer', { version, newest }));
+  for (const migration of migrations) {
+    if (migration.version <= version) continue;
+    db.transaction(() => {
+      migration.up(db);
+      db.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  }
+}

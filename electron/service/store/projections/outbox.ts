@@ -1,0 +1,84 @@
+import type { ConversationProjection } from '../../../../shared/domain/conversation/projection.ts';
+import type { OutboxItem, OutboxState } from '../../../../shared/domain/outbox/types.ts';
+import type { ProjectionTable, SqlRow } from './table.ts';
+
+/** Every reply and where it stands. */
+export const outboxTable: ProjectionTable = {
+  name: 'outbox',
+  owner: 'conversation_id',
+  columns: [
+    'id',
+    'conversation_id',
+    'account_id',
+    'parent_external_id',
+    'text',
+    'state',
+    'attempt',
+    'reason',
+    'external_id',
+    'queued_at_ms',
+    'not_before_ms',
+    'seen_through_ms',
+    'close_after',
+    'sent_at_ms',
+    'changed_at_ms',
+  ],
+};
+
+/** Returns the rows of all replies in the order of {@link outboxTable}. */
+export const outboxValues = ({ outbox }: ConversationProjection): readonly SqlRow[] =>
+  outbox.map((item) => [
+    item.id,
+    item.conversationId,
+    item.accountId,
+    item.parentExternalId,
+    item.text,
+    item.state,
+    item.attempt,
+    item.reason,
+    item.externalId,
+    item.queuedAtMs,
+    item.notBeforeMs,
+    item.seenThroughMs,
+    item.closeAfter ? 1 : 0,
+    item.sentAtMs,
+    item.changedAtMs,
+  ]);
+
+/** A reply as stored. */
+export interface OutboxRecord {
+  readonly id: string;
+  readonly conversation_id: string;
+  readonly account_id: string;
+  readonly parent_external_id: string;
+  readonly text: string;
+  readonly state: OutboxState;
+  readonly attempt: number;
+  readonly reason: string | null;
+  readonly external_id: string | null;
+  readonly queued_at_ms: number;
+  readonly not_before_ms: number;
+  readonly seen_through_ms: number;
+  readonly close_after: number;
+  readonly sent_at_ms: number | null;
+  readonly changed_at_ms: number;
+}
+
+/** Turns a stored row into the domain's outbox item. */
+export const toOutboxItem = (record: OutboxRecord): OutboxItem => ({
+  id: record.id,
+  conversationId: record.conversation_id,
+  accountId: record.account_id,
+  parentExternalId: record.parent_external_id,
+  text: record.text,
+  state: record.state,
+  attempt: record.attempt,
+  reason: record.reason,
+  externalId: record.external_id,
+  queuedAtMs: record.queued_at_ms,
+  notBeforeMs: record.not_before_ms,
+  seenThroughMs: record.seen_through_ms,
+  closeAfter: record.close_after === 1,
+  sentAtMs: record.sent_at_ms,
+  changedAtMs: record.changed_at_ms,
+});

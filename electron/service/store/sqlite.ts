@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import type Database from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that queries may read from. */
+export type ReadDb = Database.Database & { readonly [readable]: true };
+
+/** The one connection that may write; only the writer's modules take it. */
+export type WriteDb = ReadDb & { readonly [writable]: true };
+
+export type SqlValue = string | number | null;
+
+type Library = new (file: string, options?: Database.Options) => Database.Database;
+
+/** Versions before it could corrupt a WAL shared by two connections (fixed in SQLite 3.51.3). */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/**
+ * The absolute path of better-sqlite3's entry, for a worker thread that loads it by itself.
+ * Throws when the package is not installed.
+ */
+export const sqlitePath = (): string => createRequire(import.meta.url).resolve('better-sqlite3');
+
+/**
+ * Opens `file`. The library is loaded at the first call and not at import, so that the service's
+ * bundle still loads on a runtime that cannot run it, and can say so. Throws SqliteError.
+ */
+export function openFile(file: string, options?: Database.Options): WriteDb {
+  const SqliteLibrary = createRequire(import.meta.url)('better-sqlite3') as Library;
+  return new SqliteLibrary(file, options) as WriteDb;
+}
+
+/** Whether the SQLite inside is at least {@link OLDEST_SQLITE}. */
+export function isSqliteNewEnough(db: ReadDb): boolean {
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+/** Sets what every connection of ours needs: see the README for the why of each. */
+export function configure(db: WriteDb): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('cache_size = -32000');
+}
