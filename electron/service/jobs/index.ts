@@ -1,0 +1,53 @@
+import type { BackupFolder } from '../usecases/backup.ts';
+import type { Inbox } from '../usecases/inbox.ts';
+import { startDailyBackup } from './backup-daily.ts';
+import { OutboxLoop } from './outbox-loop.ts';
+import { Scheduler } from './scheduler.ts';
+import { SyncLoop } from './sync-loop.ts';
+
+/** A request that does not end by itself is cut this long after the order to stop. */
+const PATIENCE_MS = 3_000;
+
+/** What goes on by itself while the service runs. */
+export interface Jobs {
+  /** Reads everything of an account now. */
+  syncNow(accountId: string): void;
+  suspend(): void;
+  resume(): void;
+  /** Ends in order: deliveries under way are given time to end, everything else is cut. */
+  close(): Promise<void>;
+}
+
+/** Which jobs run. The command line runs none but what it asked for. */
+export interface JobsOptions {
+  readonly sync: boolean;
+  readonly outbox: boolean;
+  /** Null: no backups. */
+  readonly backups: BackupFolder | null;
+}
+
+/** Starts the jobs. */
+export function startJobs(inbox: Inbox, options: JobsOptions): Jobs {
+  const reads = new AbortController();
+  const sends = new AbortController();
+  const scheduler = new Scheduler(inbox.clock, inbox.logger);
+  const sync = new SyncLoop(inbox, scheduler, reads.signal);
+  const outbox = new OutboxLoop(inbox, scheduler, sends.signal);
+  if (options.outbox) outbox.start();
+  if (options.sync) sync.start();
+  if (options.backups !== null) startDailyBackup(inbox, scheduler, options.backups);
+  return {
+    syncNow: (accountId) => sync.syncNow(accountId),
+    suspend: () => sync.suspend(),
+    resume: () => sync.resume(),
+    close: async () => {
+      sync.close();
+      // Half a read is no harm; half a delivery is doubt.
+      reads.abort();
+      const giveUp = inbox.clock.after(PATIENCE_MS, () => sends.abort());
+      await outbox.close();
+      giveUp();
+      await scheduler.close();
+    },
+  };
+}

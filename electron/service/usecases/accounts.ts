@@ -1,0 +1,151 @@
+import type { AppError } from '../../../shared/kernel/app-error.ts';
+import { appError } from '../../../shared/kernel/app-error.ts';
+import type { Channel } from '../../../shared/domain/conversation/types.ts';
+import type { EventPayloads, NewEvent } from '../../../shared/domain/event.ts';
+import { defaultTeamFor } from '../../../shared/domain/sla/defaults.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Identity } from '../ports/connector.ts';
+import type { AccountRow } from '../ports/store.ts';
+import { agentActor, commit, tokenName, type Inbox } from './inbox.ts';
+import { isMoving } from './outbox-queue.ts';
+
+/** A source that somebody wants to connect. */
+export interface NewAccount {
+  readonly channel: Channel;
+  readonly externalId: string;
+  readonly token: string;
+  readonly baseUrl: string;
+  readonly teamId?: string | undefined;
+  readonly practice: boolean;
+}
+
+/**
+ * Connects a source: asks it who it is before anything is kept, puts the token among the secrets,
+ * then commits the account. A source that is connected already gets the new token and address.
+ * Errors: those of `identify`, `bad_input` when the token belongs to another page, `not_found` for
+ * an unknown team, `workspace_read_only`, `disk_full`.
+ */
+export async function addAccount(
+  inbox: Inbox,
+  wanted: NewAccount,
+): Promise<Result<AccountRow, AppError>> {
+  const teamId = wanted.teamId ?? defaultTeamFor('comment');
+  if (!inbox.store.teams().some((team) => team.id === teamId)) return err(appError('not_found'));
+  const baseUrl = wanted.baseUrl.replace(/\/+$/, '');
+  const identity = await identify(inbox, { ...wanted, baseUrl });
+  if (!identity.ok) return identity;
+  const existing = inbox.store
+    .accounts()
+    .find((one) => one.channel === wanted.channel && one.externalId === identity.value.externalId);
+  const id = existing?.id ?? inbox.ids.next();
+  const kept = await inbox.secrets.set(tokenName(id), wanted.token);
+  if (!kept.ok) return kept;
+  const event =
+    existing === undefined
+      ? added(inbox, id, { ...wanted, baseUrl, teamId, ...identity.value })
+      : changed(inbox, existing, {
+          name: identity.value.name,
+          baseUrl,
+          ...(wanted.teamId === undefined ? {} : { teamId }),
+        });
+  if (event !== null) commit(inbox, [event]);
+  const account = inbox.store.account(id);
+  if (account === null) throw new Error('A committed account is not in the store.');
+  // A dead token may just have been replaced: what it said of the account no longer holds.
+  inbox.store.setHealth({ ...inbox.store.health(id), error: null });
+  inbox.changes.publish({ type: 'accounts', ids: [id] });
+  return ok(account);
+}
+
+async function identify(inbox: Inbox, wanted: NewAccount): Promise<Result<Identity, AppError>> {
+  const connector = inbox.connectors.get(wanted.channel);
+  if (connector === undefined) return err(appError('bad_input', { field: 'channel' }));
+  const { externalId, baseUrl, token } = wanted;
+  const identity = await connector.identify({ accountId: '', externalId, baseUrl, token });
+  if (identity.ok && identity.value.externalId !== externalId) {
+    return err(appError('bad_input', { field: 'pageId' }));
+  }
+  return identity;
+}
+
+function added(
+  inbox: Inbox,
+  id: string,
+  from: EventPayloads['account.added'] & { readonly [extra: string]: unknown },
+): NewEvent {
+  const { channel, externalId, name, baseUrl, teamId, practice } = from;
+  return {
+    kind: 'account.added',
+    actor: agentActor(inbox),
+    accountId: id,
+    conversationId: null,
+    happenedAtMs: inbox.clock.now(),
+    // Field by field: the token must never slip into a fact.
+    payload: { channel, externalId, name, baseUrl, teamId, practice },
+  };
+}
+
+/** Null when nothing changes. */
+function changed(
+  inbox: Inbox,
+  account: AccountRow,
+  to: EventPayloads['account.changed'],
+): NewEvent | null {
+  const same =
+    (to.name ?? account.name) === account.name &&
+    (to.baseUrl ?? account.baseUrl) === account.baseUrl &&
+    (to.teamId ?? account.teamId) === account.teamId;
+  if (same) return null;
+  return {
+    kind: 'account.changed',
+    actor: agentActor(inbox),
+    accountId: account.id,
+    conversationId: null,
+    happenedAtMs: inbox.clock.now(),
+    payload: to,
+  };
+}
+
+/**
+ * Disconnects an account and forgets its token; its facts stay. Errors: `not_found`, `conflict`
+ * while a reply of it is on its way.
+ */
+export async function removeAccount(inbox: Inbox, id: string): Promise<Result<void, AppError>> {
+  if (inbox.store.account(id) === null) return err(appError('not_found'));
+  const moving = inbox.store.outboxOpen().some((item) => item.accountId === id && isMoving(item));
+  if (moving) return err(appError('conflict'));
+  commit(inbox, [
+    {
+      kind: 'account.removed',
+      actor: agentActor(inbox),
+      accountId: id,
+      conversationId: null,
+      happenedAtMs: inbox.clock.now(),
+      payload: {},
+    },
+  ]);
+  await inbox.secrets.remove(tokenName(id));
+  inbox.changes.publish({ type: 'everything' });
+  return ok(undefined);
+}
+
+/** Finds a team by id or by its name in any case; makes it when there is none. Returns its id. */
+export function teamNamed(inbox: Inbox, name: string): string {
+  const wanted = name.trim().toLowerCase();
+  const found = inbox.store
+    .teams()
+    .find((team) => team.id === name || team.name.toLowerCase() === wanted);
+  if (found !== undefined) return found.id;
+  const teamId = inbox.ids.next();
+  commit(inbox, [
+    {
+      kind: 'team.set',
+      actor: agentActor(inbox),
+      accountId: null,
+      conversationId: null,
+      happenedAtMs: inbox.clock.now(),
+      payload: { teamId, name: name.trim(), mark: 'circle' },
+    },
+  ]);
+  return teamId;
+}

@@ -1,0 +1,38 @@
+import { explainObligation } from '../../../shared/domain/sla/explain.ts';
+import type { Explanation } from '../../../shared/domain/sla/types.ts';
+import type { ConversationProjection } from '../../../shared/domain/conversation/projection.ts';
+import type { Obligation } from '../../../shared/domain/obligation/types.ts';
+import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Inbox } from './inbox.ts';
+
+/** Returns why each deadline of a conversation is what it is, oldest first. Errors: `not_found`. */
+export function explainConversation(
+  inbox: Inbox,
+  id: string,
+): Result<readonly Explanation[], AppError> {
+  const conversation = inbox.store.conversation(id);
+  if (conversation === null) return err(appError('not_found'));
+  return ok(conversation.obligations.flatMap((one) => explain(inbox, one) ?? []));
+}
+
+/** Explains the most urgent open obligation, else the one that ended last; null without any. */
+export function explainMostUrgent(
+  inbox: Inbox,
+  { row, obligations }: ConversationProjection,
+): Explanation | null {
+  const latest = obligations
+    .filter((one) => one.endedAtMs !== null)
+    .toSorted((a, b) => (b.endedAtMs ?? 0) - (a.endedAtMs ?? 0))[0];
+  const shown = obligations.find((one) => one.id === row.obligationId) ?? latest;
+  return shown === undefined ? null : explain(inbox, shown);
+}
+
+function explain({ store, clock }: Inbox, obligation: Obligation): Explanation | null {
+  const nowMs = clock.now();
+  const rule = store.rules().versions.find((one) => one.version === obligation.policyVersion);
+  if (rule === undefined) return null;
+  const untilMs = Math.max(obligation.endedAtMs ?? nowMs, obligation.dueAtMs ?? nowMs);
+  const gaps = store.gaps(obligation.accountId, obligation.startedAtMs, untilMs + 1);
+  return explainObligation(obligation, rule, gaps, nowMs);
+}

@@ -1,0 +1,153 @@
+import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { ReadEnd, ReadPlan, ReadStep } from '../ports/connector.ts';
+import { readBroke, readEnded } from './coverage.ts';
+import { ingestStep } from './ingest-step.ts';
+import { attempt, reach, type Inbox, type Reached } from './inbox.ts';
+
+/** How far and how long. */
+export interface SyncOptions {
+  readonly depth: ReadPlan['depth'];
+  readonly signal: AbortSignal;
+  /** Called after each step with the items so far. */
+  readonly onProgress?: (items: number) => void;
+}
+
+/** What one read brought. */
+export interface SyncReport {
+  readonly accountId: string;
+  /** Everything was read to its end. */
+  readonly complete: boolean;
+  /** Items that the page showed. */
+  readonly items: number;
+  /** New facts; 0 when nothing had changed. */
+  readonly events: number;
+  readonly setAside: number;
+  /** Parts that could not be read to their end. */
+  readonly failures: readonly AppError[];
+}
+
+/** What a read has gathered so far. */
+interface Progress {
+  items: number;
+  events: number;
+  setAside: number;
+  usagePercent: number | null;
+  readonly failures: AppError[];
+  /** Posts of which a part could not be read. */
+  readonly broken: Set<string>;
+}
+
+/**
+ * Reads one account and commits each step as it arrives. What fails as a whole, or in parts, opens a
+ * gap with its reason at the account; a complete read closes it. Errors: the connector's, and those
+ * of {@link reach}.
+ */
+export async function syncAccount(
+  inbox: Inbox,
+  accountId: string,
+  options: SyncOptions,
+): Promise<Result<SyncReport, AppError>> {
+  const startedAtMs = inbox.clock.now();
+  if (inbox.store.account(accountId) === null) return err(appError('not_found'));
+  const reached = await reach(inbox, accountId);
+  if (!reached.ok) {
+    readBroke(inbox, accountId, startedAtMs, reached.error);
+    return reached;
+  }
+  const progress = newProgress();
+  try {
+    const done = await attempt(() => readSteps(inbox, reached.value, options, progress));
+    const end = done.ok ? done.value : done;
+    return conclude(inbox, accountId, { startedAtMs, options, progress, end });
+  } finally {
+    inbox.reading.delete(accountId);
+    inbox.changes.publish({ type: 'accounts', ids: [accountId] });
+  }
+}
+
+const newProgress = (): Progress => ({
+  items: 0,
+  events: 0,
+  setAside: 0,
+  usagePercent: null,
+  failures: [],
+  broken: new Set(),
+});
+
+async function readSteps(
+  inbox: Inbox,
+  { account, connector, remote }: Reached,
+  options: SyncOptions,
+  progress: Progress,
+): Promise<Result<ReadEnd, AppError>> {
+  const { depth, signal } = options;
+  const steps = connector.read(remote, {
+    depth,
+    signal,
+    knownPosts: inbox.store.knownPosts(account.id),
+  });
+  // News of a first read is history: nobody wants a notice for each comment of two years.
+  const arrivals = inbox.store.accountCounts(account.id).conversations > 0;
+  for (;;) {
+    // A reply may go out between two steps: a long read holds nobody up.
+    const next = await inbox.turns.run(account.id, async () => {
+      const step = await steps.next();
+      if (step.done !== true) take(inbox, progress, step.value, () =>
+        ingestStep(inbox, account, step.value, arrivals).events,
+      );
+      return step;
+    });
+    if (next.done === true) return next.value;
+    if (depth === 'complete') inbox.reading.set(account.id, progress.items);
+    inbox.changes.publish({ type: 'accounts', ids: [account.id] });
+    options.onProgress?.(progress.items);
+  }
+}
+
+function take(inbox: Inbox, progress: Progress, step: ReadStep, ingest: () => number): void {
+  progress.events += ingest();
+  progress.items += step.messages.length;
+  progress.setAside += step.setAside.length;
+  progress.usagePercent = step.usagePercent ?? progress.usagePercent;
+  for (const failure of step.failures) {
+    progress.broken.add(failure.rootExternalId);
+    progress.failures.push(failure.error);
+    inbox.logger.warn('sync.part_failed', { code: failure.error.code });
+  }
+}
+
+interface Conclusion {
+  readonly startedAtMs: number;
+  readonly options: SyncOptions;
+  readonly progress: Progress;
+  readonly end: Result<ReadEnd, AppError>;
+}
+
+function conclude(
+  inbox: Inbox,
+  accountId: string,
+  { startedAtMs, options, progress, end }: Conclusion,
+): Result<SyncReport, AppError> {
+  if (!end.ok) {
+    // We stopped it ourselves: nothing is wrong with the account.
+    if (!options.signal.aborted) readBroke(inbox, accountId, startedAtMs, end.error);
+    return end;
+  }
+  keepMarks(inbox, accountId, progress, end.value);
+  const complete = end.value.complete && progress.failures.length === 0;
+  readEnded(inbox, accountId, {
+    startedAtMs,
+    wholeHistory: options.depth === 'complete',
+    failure: complete ? null : (progress.failures[0] ?? appError('cut_answer')),
+    usagePercent: progress.usagePercent,
+  });
+  const { items, events, setAside, failures } = progress;
+  return ok({ accountId, complete, items, events, setAside, failures });
+}
+
+/** A post's mark moves on only where all of it could be read: else it is read again. */
+function keepMarks(inbox: Inbox, accountId: string, progress: Progress, end: ReadEnd): void {
+  const posts = new Map([...end.posts].filter(([root]) => !progress.broken.has(root)));
+  if (posts.size > 0) inbox.store.appendRead([], { accountId, setAside: [], posts });
+}
