@@ -53,7 +53,7 @@ const embedded = z.object({
 export const commentSchema = z.object({
   id: z.string(),
   message: text,
-  created_time: z.unknown(),
+  created_time: z.unknown().optional(),
   from: person.nullish(),
   parent: z.object({ id: z.string().min(1) }).nullish(),
   is_hidden: z.boolean().nullish().catch(null),
@@ -69,10 +69,10 @@ export const postSchema = z.object({
   id: z.string(),
   message: text,
   story: decoration,
-  created_time: z.unknown(),
+  created_time: z.unknown().optional(),
   /** Only on posts that tag the page elsewhere. */
-  tagged_time: z.unknown(),
-  updated_time: z.unknown(),
+  tagged_time: z.unknown().optional(),
+  updated_time: z.unknown().optional(),
   from: person.nullish(),
   to: z
     .object({ data: z.array(person) })
