@@ -1,0 +1,10 @@
+/** `npm run bench`: measures on the built application; JSON on stdout, progress on stderr. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt } from './bundle/bundle.ts';
+import { appFolder } from './runtime/prepare.ts';
+
+await ensureBuilt(appFolder);
+const bench = join(appFolder, 'test', 'bench', 'index.ts');
+const run = spawnSync(process.execPath, [bench, ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exitCode = run.status ?? 1;

@@ -1,0 +1,23 @@
+/** `npm start`: sets up what is missing, builds what has changed, and opens the application. */
+import { ensureBuilt } from './bundle/bundle.ts';
+import { openApp } from './runtime/open-app.ts';
+import { say } from './runtime/output.ts';
+import { appFolder, prepareStage } from './runtime/prepare.ts';
+import { SetupError } from './runtime/types.ts';
+import { START_USAGE, startArguments } from './start-options.ts';
+
+const args = startArguments(process.argv.slice(2));
+if (args === undefined) {
+  say(START_USAGE);
+  process.exit(2);
+}
+
+try {
+  const [stage] = await Promise.all([prepareStage(), ensureBuilt(appFolder)]);
+  process.exitCode = await openApp(stage, args).ended;
+  stage.close();
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}
