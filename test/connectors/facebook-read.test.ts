@@ -228,10 +228,11 @@ describe('the order and pages of a list', () => {
   });
 });
 
+const counted = (total: number): object => ({
+  comments: { data: [], summary: { total_count: total } },
+});
+
 describe('what a read leaves out', () => {
-  const counted = (total: number): object => ({
-    comments: { data: [], summary: { total_count: total } },
-  });
   const updatedAtMs = Date.UTC(2026, 8, 30, 10);
   const feed = { data: [graphPost(OWN, counted(2)), graphPost(`${PAGE_ID}_2`, counted(0))] };
 

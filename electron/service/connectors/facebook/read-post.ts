@@ -6,7 +6,10 @@ import type { Reading } from './paging.ts';
 import { readComments, type CommentSource } from './read-comments.ts';
 import { endsTheRead, readStep } from './steps.ts';
 
-type PostMark = { readonly updatedAtMs: number; readonly count: number };
+interface PostMark {
+  readonly updatedAtMs: number;
+  readonly count: number;
+}
 
 /** What one read has learnt of the posts so far. */
 export interface PostMarks {
