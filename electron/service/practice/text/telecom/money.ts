@@ -1,0 +1,112 @@
+import type { Topic } from '../types.ts';
+
+/** Bills that are wrong, double or not understood. */
+export const bill: Topic = {
+  key: 'bill',
+  weight: 16,
+  openings: [
+    'Mi avete addebitato due volte la fattura di {monthname}: {amount} euro [più altri {amount}|e poi di nuovo {amount}].',
+    'Bolletta di {amount} euro invece di {small}: [che cosa sono|da dove escono|mi spiegate] i [costi extra|servizi aggiuntivi|consumi]?',
+    'Perché pago [un servizio mai chiesto|{small} euro di “opzioni”|un abbonamento che non ho attivato]?',
+    'Il canone è passato da {small} a {small2} [senza avvisare|e nessuno mi ha detto niente|di nuovo].',
+    'Ho pagato {days} giorni fa e mi [arriva il sollecito|minacciate il recupero crediti|avete sospeso la linea].',
+    'La fattura di {monthname} [non si scarica|non è arrivata|sul sito dà errore].',
+    'Ho fatto disdetta a {monthname} e [continuano gli addebiti|mi arriva ancora la bolletta|mi avete preso altri {amount} euro].',
+    'Sul conto vedo un addebito di {amount} [che non torna|senza fattura|due giorni prima della scadenza].',
+    'Il rimborso di {amount} euro promesso {months} mesi fa [non si è mai visto|dov’è finito|quando arriva]?',
+    'Mi spiegate la voce “{extra}” da {small} euro?',
+    'Vorrei passare [dal bollettino alla banca|alla fattura via mail|da bimestrale a mensile]: [come si fa|dove lo trovo|si può]?',
+    'Promozione a {small} euro e in fattura ne trovo {amount}. [Furbi|Complimenti|Così no].',
+    'A {relative} di {number} anni avete attivato [tre servizi|una cosa che non sa nemmeno cos’è]. [Vergogna|Non si fa|Toglieteli].',
+    'Come faccio a sapere quanto [devo ancora pagare del telefono a rate|mi resta di rate|mi costa recedere]?',
+    'È normale pagare il [giorno {day}|mese di {monthname} due volte]? A me risulta doppio.',
+  ],
+  details: [
+    'Ho tutte le ricevute.',
+    'Codice cliente ve lo mando in privato.',
+    'Al call center mi hanno detto “tutto regolare”.',
+    'Sono cliente da {years} anni.',
+    'Nessuno mi ha [avvisato|spiegato niente|mandato una mail].',
+    'La differenza sono {small} euro, non è per la cifra ma per il principio.',
+    'In banca ho chiesto di bloccare il prossimo addebito.',
+  ],
+  replies: [
+    'abbiamo controllato: il doppio addebito c’è stato, per un errore della banca tesoriera. Il rimborso parte [oggi|domani] e arriva in 5 giorni lavorativi.',
+    'la voce “{extra}” è un servizio attivato il {day}/{day2}: l’abbiamo disattivato e stornato.',
+    'la promozione da {small} euro vale dal secondo mese, il primo comprende l’attivazione. Capiamo che [in fattura non è chiaro|andava detto meglio].',
+    'il pagamento è arrivato ma con un codice diverso, per questo è partito il sollecito. Ora è abbinato: [non devi fare nulla|ignora pure la lettera].',
+    'dopo la disdetta esce ancora una fattura di chiusura con i giorni usati. Quella che citi però è in più: la annulliamo.',
+    'trovi tutto nell’app alla voce “Costi e fatture”; per passare alla fattura via mail basta [un tocco|spuntare la casella in fondo].',
+    'il rimborso era fermo perché mancava l’IBAN: mandacelo in privato e parte entro {days} giorni.',
+    'la modifica del canone è stata comunicata in fattura a {monthname}, con diritto di recesso gratuito. Se vuoi però ti proponiamo [un piano più adatto|di tornare al prezzo di prima per un anno].',
+  ],
+  more: [
+    'E i {amount} euro già presi [quando li rivedo|come me li ridate|li scalate]?',
+    'Non vedo nessuno storno. Devo aspettare la prossima?',
+    'Ma chi l’ha attivato? Io [no di certo|non ho firmato niente].',
+    'Posso bloccare per sempre questi servizi a pagamento?',
+    'L’IBAN va bene anche [di mia moglie|estero|di una carta]?',
+  ],
+  moreReplies: [
+    'lo storno compare nella fattura di {monthname}; se preferisci il bonifico, dicci pure.',
+    'abbiamo messo il blocco: d’ora in poi nessun servizio a pagamento può attivarsi sul tuo numero.',
+    'l’attivazione risulta da una pagina web aperta col telefono: da oggi è bloccata, e i soldi tornano.',
+  ],
+  joins: [
+    'Anche a me doppia, [stesso importo|stesso mese].',
+    'Controllate tutti la voce “{extra}”: io l’avevo da un anno.',
+    'A me l’hanno rimborsata, ci sono volute tre settimane.',
+    '{starter} fai reclamo scritto, rispondono per forza.',
+  ],
+};
+
+/** New offers and what they cost. */
+export const offer: Topic = {
+  key: 'offer',
+  weight: 13,
+  openings: [
+    'L’offerta [vale anche|c’è anche|funziona] per chi è già cliente?',
+    'Quanto costa [dopo il primo anno|finita la promozione|l’attivazione]?',
+    'Ma {plan} [comprende le chiamate|ha il modem incluso|ha vincoli|si può fare a {town}]?',
+    'Se passo da un altro operatore [tengo il numero|quanto ci vuole|resto senza linea nel frattempo]?',
+    'Scade [davvero il {day}|domenica|a fine mese]? [In negozio dicono di no|Sul sito non la vedo].',
+    'Perché ai nuovi [fate {small} euro|regalate tutto] e a me, cliente da {years} anni, [{amount}|niente|l’aumento]?',
+    'C’è [uno sconto|qualcosa] per [studenti|over 65|chi ha già fisso e mobile|partite IVA]?',
+    'I giga di {plan} [si condividono in famiglia|valgono in Svizzera|scadono a fine mese]?',
+    'La copertura per {plan} a {town} in {street} c’è? Il sito dice [prima sì poi no|“presto disponibile”|boh].',
+    'Posso avere {plan} senza [modem|telefono fisso|addebito in banca]?',
+    'Fate ancora {plan}? [Un mio amico l’ha presa|Non la trovo più|Era comoda].',
+    'Con due SIM [c’è lo sconto|il secondo numero è gratis|come funziona]?',
+    'Vorrei {plan} per {relative}: [basta che venga io|deve firmare lei|si fa al telefono]?',
+  ],
+  details: [
+    'Adesso pago {small} [con un altro|con voi].',
+    'Non trovo le condizioni complete.',
+    'Mi interessa ma vorrei [capire bene|parlarne con qualcuno].',
+    'In chat mi hanno dato due risposte diverse.',
+  ],
+  replies: [
+    'sì, vale anche per chi è già cliente: nell’app, voce “Cambia piano”, oppure dicci in privato il tuo numero e guardiamo insieme quanto risparmi.',
+    '{plan} resta a {small} euro per sempre, l’attivazione si paga una volta sola ed è [compresa|rateizzata].',
+    'il numero resta tuo e non rimani mai senza linea: il passaggio avviene di notte e dura [pochi minuti|circa mezz’ora].',
+    'l’offerta scade il {day} alle 23:59; nei negozi che aderiscono anche il giorno dopo.',
+    'per {street} a {town} la copertura [c’è|arriva tra un mese]: se ci lasci il civico in privato controlliamo anche l’interno.',
+    'per gli under 25 e gli over 65 ci sono [20 giga in più|3 euro in meno al mese]. Basta un documento in negozio.',
+    'per chi è con noi da anni c’è un listino a parte, che non pubblicizziamo: scrivici in privato e te lo mandiamo.',
+  ],
+  more: [
+    'E se poi [cambio casa|mi trovo male|voglio recedere] pago qualcosa?',
+    'Il modem è compreso [o si paga a parte|davvero]?',
+    'Ok, e si può fare [online|in negozio a {town}|adesso]?',
+  ],
+  moreReplies: [
+    'nessun vincolo: puoi recedere quando vuoi, paghi solo i giorni usati.',
+    'è compreso in comodato; se un giorno vai via, lo restituisci.',
+    'sì, dal sito in dieci minuti: serve documento e codice fiscale.',
+  ],
+  joins: [
+    'Interessa anche a me.',
+    'Io ce l’ho da {months} mesi, mi trovo [bene|benissimo|così così].',
+    'Attenzione che [l’attivazione si paga|dopo aumenta].',
+  ],
+};
