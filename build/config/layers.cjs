@@ -33,7 +33,7 @@ const only = (name, from, allowed, fromNot) => forbid(name, from, { pathNot: all
 const product = '^(electron|renderer|shared)/';
 const innerService = '^electron/service/(api|usecases|ports|jobs)/';
 const adapters = '^electron/service/(store|connectors|practice|system|host)/';
-const wiring = '^electron/service/(index|wire)\\.ts$|^electron/service/cli/';
+const wiring = '^electron/service/([^/]+\\.ts$|cli/)';
 
 const everywhere = [
   forbid('no-cycles', '.', { circular: true }),

@@ -28,7 +28,7 @@ export function programConfig(program: Program): InlineConfig {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        output: { format: 'cjs', strict: true, entryFileNames: 'index.cjs', codeSplitting: false },
       },
     },
   };

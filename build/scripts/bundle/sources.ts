@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const folders = ['electron', 'renderer', 'shared', 'build/config'];
@@ -30,3 +30,6 @@ export const isBuilt = (root: string, hash: string): boolean =>
 
 /** Notes that dist/ was made from the sources of this hash. */
 export const markBuilt = (root: string, hash: string): void => writeFileSync(stamp(root), hash);
+
+/** Makes the next start build again: something else is about to write into dist/. */
+export const forgetBuilt = (root: string): void => rmSync(stamp(root), { force: true });
