@@ -1,9 +1,8 @@
-import type { BackupFolder } from '../usecases/backup.ts';
 import type { Inbox } from '../usecases/inbox.ts';
-import { startDailyBackup } from './backup-daily.ts';
 import { OutboxLoop } from './outbox-loop.ts';
 import { Scheduler } from './scheduler.ts';
 import { SyncLoop } from './sync-loop.ts';
+import { ThreadRefresh } from './thread-refresh.ts';
 
 /** A request that does not end by itself is cut this long after the order to stop. */
 const PATIENCE_MS = 3_000;
@@ -12,6 +11,8 @@ const PATIENCE_MS = 3_000;
 export interface Jobs {
   /** Reads everything of an account now. */
   syncNow(accountId: string): void;
+  /** Somebody looks at this conversation: its thread is read anew if that was long ago. */
+  lookedAt(conversationId: string): void;
   suspend(): void;
   resume(): void;
   /** Ends in order: deliveries under way are given time to end, everything else is cut. */
@@ -22,8 +23,6 @@ export interface Jobs {
 export interface JobsOptions {
   readonly sync: boolean;
   readonly outbox: boolean;
-  /** Null: no backups. */
-  readonly backups: BackupFolder | null;
 }
 
 /** Starts the jobs. */
@@ -33,11 +32,14 @@ export function startJobs(inbox: Inbox, options: JobsOptions): Jobs {
   const scheduler = new Scheduler(inbox.clock, inbox.logger);
   const sync = new SyncLoop(inbox, scheduler, reads.signal);
   const outbox = new OutboxLoop(inbox, scheduler, sends.signal);
+  const threads = new ThreadRefresh(inbox, reads.signal);
   if (options.outbox) outbox.start();
   if (options.sync) sync.start();
-  if (options.backups !== null) startDailyBackup(inbox, scheduler, options.backups);
   return {
     syncNow: (accountId) => sync.syncNow(accountId),
+    lookedAt: (conversationId) => {
+      if (options.sync) threads.soon(conversationId);
+    },
     suspend: () => sync.suspend(),
     resume: () => sync.resume(),
     close: async () => {

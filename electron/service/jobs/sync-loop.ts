@@ -161,7 +161,10 @@ export class SyncLoop {
     if (read.depth !== 'complete') return;
     track.repairs = read.complete ? 0 : track.repairs + 1;
     if (read.complete) track.lastCompleteAtMs = read.startedAtMs;
-    const pauseMs = Math.min(SYNC_PACE.longestRepairMs, MINUTE_MS * 2 ** Math.min(10, track.repairs));
+    const pauseMs = Math.min(
+      SYNC_PACE.longestRepairMs,
+      MINUTE_MS * 2 ** Math.min(10, track.repairs),
+    );
     track.repairAtMs = read.complete ? 0 : this.#inbox.clock.now() + pauseMs;
   }
 

@@ -30,14 +30,14 @@ export class ChangeHub {
    */
   stream(signal: AbortSignal): AsyncGenerator<Change, void, undefined> {
     const waiting = new FoldedChanges();
-    let wake = (): void => {};
+    let wake: (() => void) | null = null;
     const stop = this.listen((change) => {
       waiting.add(change);
-      wake();
+      wake?.();
     });
     signal.addEventListener('abort', () => {
       stop();
-      wake();
+      wake?.();
     });
     async function* changes(): AsyncGenerator<Change, void, undefined> {
       try {

@@ -7,6 +7,7 @@ import type { Connector, RemoteAccount } from '../ports/connector.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { AccountRow, AppendResult, WritableStore } from '../ports/store.ts';
+import type { BackupFolder } from './backup.ts';
 import { publishAppend, type ChangeHub } from './changes.ts';
 import type { Network } from './network.ts';
 import type { ReplyHolds } from './reply-holds.ts';
@@ -31,6 +32,7 @@ export interface Inbox {
   /** When each account is read next, by its loop. */
   readonly nextReads: Map<string, number>;
   readonly holds: ReplyHolds;
+  readonly backups: BackupFolder;
   /** How long a reply can be taken back before it leaves. */
   readonly undoMs: number;
   /** Who works here until they say another name. */
@@ -60,10 +62,7 @@ export function commit(inbox: Inbox, events: readonly NewEvent[]): AppendResult 
 }
 
 /** Returns the account with its token and its connector. Errors: `not_found`, `secret_missing`, `secret_sealed`. */
-export async function reach(
-  inbox: Inbox,
-  accountId: string,
-): Promise<Result<Reached, AppError>> {
+export async function reach(inbox: Inbox, accountId: string): Promise<Result<Reached, AppError>> {
   const account = inbox.store.account(accountId);
   const connector = account === null ? undefined : inbox.connectors.get(account.channel);
   if (account === null || connector === undefined) return err(appError('not_found'));

@@ -58,8 +58,9 @@ function teamFor(
   return isDefault && exists ? usual : account.teamId;
 }
 
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
+
 function gatherKnown(store: ReadableStore, accountId: string, step: ReadStep): KnownFacts {
-  const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
   return {
     messages: store.knownMessages(
       accountId,

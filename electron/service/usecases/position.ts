@@ -1,4 +1,9 @@
-import { computeMetrics, emptyRow, PRESETS, toFact } from '../../../shared/domain/metrics/compute.ts';
+import {
+  computeMetrics,
+  emptyRow,
+  PRESETS,
+  toFact,
+} from '../../../shared/domain/metrics/compute.ts';
 import { monthBounds, monthKey, monthsThrough } from '../../../shared/domain/metrics/months.ts';
 import type { MetricRow, PresetName } from '../../../shared/domain/metrics/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';

@@ -33,11 +33,7 @@ interface Ready {
 }
 
 /** Null when it must not leave now; why is committed. */
-async function prepare(
-  inbox: Inbox,
-  outboxId: string,
-  signal: AbortSignal,
-): Promise<Ready | null> {
+async function prepare(inbox: Inbox, outboxId: string, signal: AbortSignal): Promise<Ready | null> {
   const item = dueItem(inbox, outboxId);
   if (item === null) return null;
   if (!inbox.network.online) return defer(inbox, item, appError('offline'));

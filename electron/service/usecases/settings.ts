@@ -7,7 +7,6 @@ import { deadlineOf, type Deadline } from '../../../shared/domain/sla/deadline.t
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { lastBackupAtMs } from './backup.ts';
 import { agentActor, agentName, commit, type Inbox } from './inbox.ts';
 
 /** What can be set, as it stands. */
@@ -30,7 +29,7 @@ export function getSettings(inbox: Inbox): Settings {
     holidays: [...italianHolidays(year), ...italianHolidays(year + 1)],
     agentName: agentName(inbox),
     undoMs: inbox.undoMs,
-    lastBackupAtMs: lastBackupAtMs(inbox),
+    lastBackupAtMs: inbox.backups.newestAtMs(),
   };
 }
 
@@ -63,6 +62,10 @@ export function previewDeadline(
   return ok(deadlineOf(rule, 'first_response', atMs));
 }
 
+const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+
+/** Returns the name of the field that makes no sense, or null. */
 function faultIn(calendar: CalendarDefinition): string | null {
   if (!isTimeZone(calendar.zone)) return 'zone';
   const intervals = [
@@ -70,8 +73,6 @@ function faultIn(calendar: CalendarDefinition): string | null {
     ...calendar.special.flatMap((day) => day.intervals),
   ];
   if (intervals.some(({ fromMinute, toMinute }) => fromMinute >= toMinute)) return 'week';
-  const isDate = (date: string): boolean =>
-    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
   if (!calendar.special.every(({ date }) => isDate(date))) return 'special';
   return calendar.worked.every(isDate) ? null : 'worked';
 }

@@ -93,9 +93,13 @@ async function readSteps(
     // A reply may go out between two steps: a long read holds nobody up.
     const next = await inbox.turns.run(account.id, async () => {
       const step = await steps.next();
-      if (step.done !== true) take(inbox, progress, step.value, () =>
-        ingestStep(inbox, account, step.value, arrivals).events,
-      );
+      if (step.done !== true)
+        take(
+          inbox,
+          progress,
+          step.value,
+          () => ingestStep(inbox, account, step.value, arrivals).events,
+        );
       return step;
     });
     if (next.done === true) return next.value;

@@ -6,14 +6,11 @@ export class Turns {
   run<T>(key: string, task: () => Promise<T>): Promise<T> {
     const before = this.#last.get(key) ?? Promise.resolve();
     const turn = before.then(task, task);
-    const settled = turn.then(
-      () => {},
-      () => {},
-    );
-    this.#last.set(key, settled);
-    void settled.then(() => {
+    const forget = (): void => {
       if (this.#last.get(key) === settled) this.#last.delete(key);
-    });
+    };
+    const settled: Promise<void> = turn.then(forget, forget);
+    this.#last.set(key, settled);
     return turn;
   }
 }

@@ -1,0 +1,40 @@
+import { appError } from '../../../shared/kernel/app-error.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { accountStatus } from '../usecases/account-status.ts';
+import { addAccount, removeAccount } from '../usecases/accounts.ts';
+import { connectPractice } from '../usecases/practice.ts';
+import { api, unwrap } from './base.ts';
+import { accountView } from './views.ts';
+
+/** The group `accounts` of the contract. */
+export const accounts = api.accounts.router({
+  list: api.accounts.list.handler(({ context: { inbox } }) =>
+    inbox.store.accounts().map((account) => accountView(accountStatus(inbox, account))),
+  ),
+  addFacebook: api.accounts.addFacebook.handler(async ({ context: { inbox }, input }) => {
+    const added = await addAccount(inbox, {
+      channel: 'facebook',
+      externalId: input.pageId,
+      token: input.token,
+      baseUrl: input.graphUrl,
+      teamId: input.teamId,
+      practice: false,
+    });
+    return accountView(accountStatus(inbox, unwrap(added)));
+  }),
+  addPractice: api.accounts.addPractice.handler(async ({ context: { inbox, practice } }) => {
+    const account = unwrap(await connectPractice(inbox, practice));
+    return accountView(accountStatus(inbox, account));
+  }),
+  remove: api.accounts.remove.handler(async ({ context, input }) => {
+    unwrap(await removeAccount(context.inbox, input.id));
+  }),
+  sync: api.accounts.sync.handler(({ context, input }) => {
+    const known = context.inbox.store.account(input.id) !== null;
+    unwrap(known ? ok(undefined) : err(appError('not_found')));
+    context.jobs.syncNow(input.id);
+  }),
+  setAside: api.accounts.setAside.handler(({ context, input }) => [
+    ...context.inbox.store.setAside(input.id),
+  ]),
+});

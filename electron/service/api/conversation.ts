@@ -1,0 +1,66 @@
+import {
+  addNote,
+  assign,
+  close,
+  handOver,
+  noAnswerNeeded,
+  reopen,
+  undo,
+} from '../usecases/conversation-actions.ts';
+import { openConversation } from '../usecases/open-conversation.ts';
+import { markRead, saveDraft } from '../usecases/drafts.ts';
+import { explainConversation } from '../usecases/explain.ts';
+import { api, unwrap } from './base.ts';
+import { contextView, explanationView, messageView, outboxView, summaryView } from './views.ts';
+
+/** The group `conversation` of the contract. */
+export const conversation = api.conversation.router({
+  get: api.conversation.get.handler(({ context, input }) => {
+    const opened = unwrap(openConversation(context.inbox, input.id));
+    const { projection } = opened;
+    context.jobs.lookedAt(input.id);
+    return {
+      summary: summaryView(opened.row),
+      externalId: projection.row.externalId,
+      permalink: projection.row.permalink,
+      context: opened.context === null ? null : contextView(opened.context),
+      messages: projection.messages.map(messageView),
+      notes: [...projection.notes],
+      outbox: opened.outbox.map(outboxView),
+      activities: [...projection.activities],
+      explanation: opened.explanation === null ? null : explanationView(opened.explanation),
+      draft: opened.draft,
+      history: [...opened.history],
+    };
+  }),
+  markRead: api.conversation.markRead.handler(({ context, input }) => {
+    unwrap(markRead(context.inbox, input.id, input.unread));
+  }),
+  note: api.conversation.note.handler(({ context, input }) => {
+    unwrap(addNote(context.inbox, input.id, input.text));
+  }),
+  assign: api.conversation.assign.handler(({ context, input }) =>
+    unwrap(assign(context.inbox, input.id, input.assignee)),
+  ),
+  handOver: api.conversation.handOver.handler(({ context, input }) =>
+    unwrap(handOver(context.inbox, input.id, { teamId: input.teamId, note: input.note })),
+  ),
+  noAnswerNeeded: api.conversation.noAnswerNeeded.handler(({ context, input }) =>
+    unwrap(noAnswerNeeded(context.inbox, input.id)),
+  ),
+  close: api.conversation.close.handler(({ context, input }) =>
+    unwrap(close(context.inbox, input.id)),
+  ),
+  reopen: api.conversation.reopen.handler(({ context, input }) =>
+    unwrap(reopen(context.inbox, input.id)),
+  ),
+  undo: api.conversation.undo.handler(({ context, input }) => {
+    unwrap(undo(context.inbox, input.id, input.opId));
+  }),
+  explain: api.conversation.explain.handler(({ context, input }) =>
+    unwrap(explainConversation(context.inbox, input.id)).map(explanationView),
+  ),
+  saveDraft: api.conversation.saveDraft.handler(({ context, input }) =>
+    unwrap(saveDraft(context.inbox, input.id, { text: input.text, mode: input.mode })),
+  ),
+});

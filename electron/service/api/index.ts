@@ -1,0 +1,21 @@
+import { accounts } from './accounts.ts';
+import { api } from './base.ts';
+import { conversation } from './conversation.ts';
+import { inbox } from './inbox.ts';
+import { position } from './position.ts';
+import { reply } from './reply.ts';
+import { settings } from './settings.ts';
+import { system } from './system.ts';
+
+export type { ApiContext, OpenWorkspace } from './base.ts';
+
+/** The whole contract, implemented. */
+export const router = api.router({
+  system,
+  inbox,
+  conversation,
+  reply,
+  accounts,
+  position,
+  settings,
+});

@@ -1,0 +1,43 @@
+import type { ConversationProjection } from '../../../shared/domain/conversation/projection.ts';
+import type { Context } from '../../../shared/domain/conversation/types.ts';
+import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
+import type { Explanation } from '../../../shared/domain/sla/types.ts';
+import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Draft, InboxRow, ReadableStore } from '../ports/store.ts';
+import { shownItem } from './decide-reply.ts';
+import { explainMostUrgent } from './explain.ts';
+import type { Inbox } from './inbox.ts';
+
+/** A conversation with all that is shown beside it. */
+export interface OpenedConversation {
+  readonly row: InboxRow;
+  readonly projection: ConversationProjection;
+  readonly context: Context | null;
+  /** Holds of the undo window counted in. */
+  readonly outbox: readonly OutboxItem[];
+  readonly explanation: Explanation | null;
+  readonly draft: Draft | null;
+  /** Other conversations of the same person. */
+  readonly history: ReturnType<ReadableStore['historyOf']>;
+}
+
+const HISTORY_SHOWN = 5;
+
+/** Gathers one conversation. Errors: `not_found`. */
+export function openConversation(inbox: Inbox, id: string): Result<OpenedConversation, AppError> {
+  const { store, clock } = inbox;
+  const projection = store.conversation(id);
+  const [row] = store.rows([id], clock.now());
+  if (projection === null || row === undefined) return err(appError('not_found'));
+  const { accountId, contextExternalId } = projection.row;
+  return ok({
+    row,
+    projection,
+    context: contextExternalId === null ? null : store.context(accountId, contextExternalId),
+    outbox: projection.outbox.map((item) => shownItem(inbox, item)),
+    explanation: explainMostUrgent(inbox, projection),
+    draft: store.draft(id),
+    history: store.historyOf(id, HISTORY_SHOWN),
+  });
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { AppError } from '../../shared/kernel/app-error.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
+import { startJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
+import type { Clock, Ids } from './ports/clock.ts';
+import type { Connector } from './ports/connector.ts';
+import type { Logger } from './ports/logger.ts';
+import type { WritableStore } from './ports/store.ts';
+import { practiceHost } from './practice-host.ts';
+import { backupName, listBackups } from './store/backup.ts';
+import { openStore, type OpenedStore } from './store/open-store.ts';
+import { openSecrets, type Keychain } from './system/secrets.ts';
+import { systemClock } from './system/system-clock.ts';
+import { uuidIds } from './system/uuid-ids.ts';
+import { lockWorkspace, type LockOptions, type WorkspaceLock } from './system/workspace-lock.ts';
+import { ChangeHub } from './usecases/changes.ts';
+import type { Inbox } from './usecases/inbox.ts';
+import { Network } from './usecases/network.ts';
+import { connectPractice, hasPractice, type PracticeHost } from './usecases/practice.ts';
+import { recoverOutbox } from './usecases/reconcile-reply.ts';
+import { ReplyHolds } from './usecases/reply-holds.ts';
+import { Turns } from './usecases/turns.ts';
+
+/** How a service is put together; what is left out is what the machine has. */
+export interface WireOptions {
+  readonly profileDir: string;
+  readonly program: LockOptions['program'];
+  readonly logger: Logger;
+  /** The shell's keychain; null where there is none. */
+  readonly keychain: Keychain | null;
+  readonly jobs: JobsOptions;
+  /** Opens the practice workspace: with a page of its own, connected. */
+  readonly practice?: boolean;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly random?: () => number;
+  /** Default 8 s (domain.md §5). */
+  readonly undoMs?: number;
+  /** False for short-lived programs: no check and no backup beside the work. */
+  readonly caretaker?: boolean;
+  /** Lets an observer stand between the use cases and what they use. */
+  readonly around?: {
+    readonly store?: (store: WritableStore) => WritableStore;
+    readonly connector?: (connector: Connector) => Connector;
+  };
+}
+
+/** An open workspace at work. */
+export interface Service {
+  readonly inbox: Inbox;
+  readonly practice: PracticeHost;
+  /** What was lost at opening and what was done about it; null after an ordinary one. */
+  readonly recovered: OpenedStore['recovered'];
+  readonly jobs: Jobs;
+  /** Ends everything that was started, in order. */
+  close(): Promise<void>;
+}
+
+const UNDO_MS = 8_000;
+
+/**
+ * Opens a workspace and starts its jobs. Errors: `workspace_locked`, and those of opening the store
+ * (`workspace_newer`, `workspace_damaged`, `workspace_read_only`, `disk_full`, …).
+ */
+export async function createService(options: WireOptions): Promise<Result<Service, AppError>> {
+  const clock = options.clock ?? systemClock;
+  const ids = options.ids ?? uuidIds;
+  const { profileDir, program, logger } = options;
+  const lock = lockWorkspace({ dir: profileDir, program, clock, ids });
+  if (!lock.ok) return lock;
+  const store = openStore({
+    profileDir,
+    ids,
+    clock,
+    node: machineName(profileDir),
+    logger,
+    caretaker: options.caretaker ?? true,
+  });
+  if (!store.ok) {
+    lock.value.release();
+    return err(store.error);
+  }
+  try {
+    return ok(await begin(options, { clock, ids, lock: lock.value, store: store.value }));
+  } catch (cause) {
+    store.value.close();
+    lock.value.release();
+    throw cause;
+  }
+}
+
+interface Opened {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly lock: WorkspaceLock;
+  readonly store: OpenedStore;
+}
+
+async function begin(options: WireOptions, opened: Opened): Promise<Service> {
+  const inbox = assemble(options, opened);
+  // Before anything is read or sent: what the last run left half done is in doubt.
+  recoverOutbox(inbox);
+  const practice = practiceHost(options.profileDir, opened.clock);
+  if (options.practice === true || (options.jobs.sync && hasPractice(inbox))) {
+    const connected = await connectPractice(inbox, practice);
+    if (!connected.ok) inbox.logger.warn('practice.connect', { code: connected.error.code });
+  }
+  const jobs = startJobs(inbox, options.jobs);
+  return {
+    inbox,
+    practice,
+    recovered: opened.store.recovered,
+    jobs,
+    close: async () => {
+      await jobs.close();
+      await practice.close();
+      opened.store.close();
+      opened.lock.release();
+    },
+  };
+}
+
+function assemble(options: WireOptions, { clock, ids, store }: Opened): Inbox {
+  const { profileDir, logger, keychain, around = {} } = options;
+  const facebook = createFacebookConnector({ clock });
+  const backups = join(profileDir, 'backups');
+  return {
+    store: around.store?.(store) ?? store,
+    connectors: new Map([['facebook', around.connector?.(facebook) ?? facebook]]),
+    secrets: openSecrets({ file: join(profileDir, 'secrets.json'), keychain, clock, logger }),
+    clock,
+    ids,
+    logger,
+    random: options.random ?? Math.random,
+    changes: new ChangeHub(),
+    network: new Network(clock),
+    turns: new Turns(),
+    reading: new Map(),
+    nextReads: new Map(),
+    holds: new ReplyHolds(),
+    backups: {
+      fileFor: (atMs) => join(backups, backupName(atMs)),
+      newestAtMs: () => listBackups(backups)[0]?.atMs ?? null,
+    },
+    undoMs: options.undoMs ?? UNDO_MS,
+    defaultAgentName: userName(),
+  };
+}
+
+/** A name that is the same at each start and another on another machine; tells nothing of either. */
+const machineName = (profileDir: string): string =>
+  createHash('sha256').update(`${hostname()}\0${profileDir}`).digest('hex').slice(0, 16);
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // Some containers have no user for this process.
+    return 'agent';
+  }
+}
