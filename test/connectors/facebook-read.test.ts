@@ -82,20 +82,35 @@ describe('what becomes a conversation', () => {
     expect(all.complete[0]?.seen).toEqual([`${PAGE_ID}_2`, 'c1', 'r1']);
   });
 
-  test.each([
-    ['another wall', '777_5', {}, 'mention'],
+  const listed = { [`${PAGE_ID}/tagged`]: { data: [{ id: `${PAGE_ID}_5` }] } };
+
+  test.each<[string, string, object, GraphAnswers, string]>([
+    ['on another wall', '777_5', {}, {}, 'mention'],
     [
-      'another wall, addressed to the page',
+      'on another wall, to the page',
       '777_5',
       { to: { data: [{ id: PAGE_ID }] } },
+      {},
       'visitor_post',
     ],
-    ['tagged', `${PAGE_ID}_5`, { tagged_time: '2026-09-30T09:00:00+0000' }, 'mention'],
-    ['no wall in its id', '5', {}, 'visitor_post'],
-  ])('a post by somebody else on %s', async (_where, id, more, kind) => {
+    ['among the mentions', `${PAGE_ID}_5`, {}, listed, 'mention'],
+    ['on the wall', `${PAGE_ID}_5`, { to: { data: [{ id: PAGE_ID }] } }, listed, 'visitor_post'],
+    ['that does not say', `${PAGE_ID}_5`, {}, {}, 'visitor_post'],
+    ['without a wall in its id', '5', {}, {}, 'visitor_post'],
+  ])('a post by somebody else %s', async (...[, id, more, answers, kind]) => {
     const post = graphPost(id, { from: { id: 'u', name: 'Ugo' }, ...more });
-    const account = await pageWith({ [FEED]: { data: [post] } });
+    const account = await pageWith({ [FEED]: { data: [post] }, ...answers });
     expect((await readAll(account)).all.messages[0]?.conversationKind).toBe(kind);
+  });
+
+  test('mentions that may not be listed change nothing but that', async () => {
+    const account = await pageWith({
+      [FEED]: { data: [graphPost(`${PAGE_ID}_5`, { from: { id: 'u', name: 'Ugo' } })] },
+      [`${PAGE_ID}/tagged`]: { error: { code: 10 } },
+    });
+    const { all, end } = await readAll(account);
+    expect([all.messages.length, all.failures]).toEqual([1, []]);
+    expect(end).toMatchObject({ ok: true, value: { complete: true } });
   });
 
   test('the thread around a mention may be closed to the page: no failure', async () => {

@@ -1,5 +1,10 @@
-import { appError } from '../../../../shared/kernel/app-error.ts';
-import type { HttpFailure } from './http.ts';
+import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
+
+/** No usable answer. `reached`: the request may have arrived, so a write may have happened. */
+export interface HttpFailure {
+  readonly error: AppError;
+  readonly reached: boolean;
+}
 
 /** Codes that say there is no way to the host at all. */
 const NO_WAY = new Set([

@@ -1,7 +1,7 @@
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { parseBody } from './http-body.ts';
-import { classifyTransport } from './http-transport.ts';
+import { classifyTransport, type HttpFailure } from './http-transport.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -18,12 +18,6 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
-}
-
-/** No usable answer. `reached`: the request may have arrived, so a write may have happened. */
-export interface HttpFailure {
-  readonly error: AppError;
-  readonly reached: boolean;
 }
 
 export interface HttpLimits {

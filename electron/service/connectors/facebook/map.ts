@@ -11,6 +11,8 @@ import { keptText, parseItem, setAside } from './items.ts';
 export interface MapContext {
   readonly pageId: string;
   readonly nowMs: number;
+  /** Posts that the page's list of mentions names, when it was asked for. */
+  readonly tagged?: ReadonlySet<string>;
 }
 
 /** Whose a post is: the page's own, on its wall by a visitor, or elsewhere with its name in it. */
@@ -20,6 +22,8 @@ export type PostKind = 'own' | 'visitor_post' | 'mention';
 export interface ReadPost {
   readonly id: string;
   readonly kind: PostKind;
+  /** The post itself does not say whether it stands on the page's wall or only mentions the page. */
+  readonly unplaced: boolean;
   /** Set when the page wrote it. */
   readonly context: Context | null;
   /** Set when somebody else wrote it. */
@@ -39,13 +43,14 @@ export function mapPost(raw: unknown, at: MapContext, where: string): Result<Rea
   const parsed = parseItem(postSchema, raw, where);
   if (!parsed.ok) return parsed;
   const post = parsed.value;
-  const kind = kindOf(post, at.pageId);
+  const { kind, unplaced } = placeOf(post, at);
   const createdAtMs = graphTimeMs(post.created_time ?? post.tagged_time, at.nowMs);
   if (createdAtMs === null) return err(setAside(raw, 'item_bad_date', `${where}: created_time`));
   const kept = keptText(raw, post.message ?? (kind === 'own' ? post.story : null), where);
   return ok({
     id: post.id,
     kind,
+    unplaced,
     context: kind === 'own' ? contextOf(post, kept.text, createdAtMs) : null,
     message: kind === 'own' ? null : messageOf(post, { kind, text: kept.text, createdAtMs }),
     createdAtMs,
@@ -57,17 +62,19 @@ export function mapPost(raw: unknown, at: MapContext, where: string): Result<Rea
 }
 
 /**
- * A post's id begins with the id of the wall that it stands on. Where that is not the page's, and
- * `to` does not name the page either, the post only mentions it. A post whose author is withheld is
- * a visitor's: the page's own name is never withheld from the page.
+ * A post on the page's wall says so in `to`, and its id begins with the page's. One whose id begins
+ * with another's mentions the page from elsewhere; but mentions also come under the page's own id
+ * (recorded in 2014): then only the list of mentions tells. A post whose author is withheld is a
+ * visitor's: the page's own name is never withheld from the page.
  */
-function kindOf(post: GraphPost, pageId: string): PostKind {
-  if (post.from?.id === pageId) return 'own';
-  const wall = post.id.includes('_') ? post.id.slice(0, post.id.indexOf('_')) : null;
-  const addressed = post.to?.data.some((one) => one.id === pageId) === true;
-  const tagged = post.tagged_time !== null && post.tagged_time !== undefined;
-  if (addressed) return 'visitor_post';
-  return tagged || (wall !== null && wall !== pageId) ? 'mention' : 'visitor_post';
+function placeOf(post: GraphPost, at: MapContext): Pick<ReadPost, 'kind' | 'unplaced'> {
+  if (post.from?.id === at.pageId) return { kind: 'own', unplaced: false };
+  const onWall = post.to?.data.some((one) => one.id === at.pageId) === true;
+  if (onWall) return { kind: 'visitor_post', unplaced: false };
+  const wall = post.id.includes('_') ? post.id.slice(0, post.id.indexOf('_')) : at.pageId;
+  const tagged = typeof post.tagged_time === 'string' || at.tagged?.has(post.id) === true;
+  if (tagged || wall !== at.pageId) return { kind: 'mention', unplaced: false };
+  return { kind: 'visitor_post', unplaced: at.tagged === undefined };
 }
 
 const contextOf = (post: GraphPost, text: string, createdAtMs: number): Context => ({

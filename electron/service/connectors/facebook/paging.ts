@@ -13,10 +13,10 @@ export interface Reading {
   readonly now: () => number;
 }
 
-/** A list of a node: `feed` of a page, `comments` of a post. */
+/** A list of a node: `feed` or `tagged` of a page, `comments` of a post. */
 export interface Edge {
   readonly nodeId: string;
-  readonly name: 'feed' | 'comments';
+  readonly name: 'feed' | 'tagged' | 'comments';
   readonly params: Readonly<Record<string, string>>;
   /** Items asked for at once. */
   readonly limit: number;

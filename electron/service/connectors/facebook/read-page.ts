@@ -1,12 +1,13 @@
-import { type AppError } from '../../../../shared/kernel/app-error.ts';
+import type { AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { ReadEnd, ReadPlan, ReadStep } from '../../ports/connector.ts';
 import { POST_FIELDS } from './graph-schemas.ts';
 import { mapPost, type ReadPost } from './map.ts';
-import { readPages, type Edge, type Reading } from './paging.ts';
+import { readPages, type Edge, type Page, type Reading } from './paging.ts';
 import { readMissingPosts } from './read-missing.ts';
 import { createPostMarks, readPost, type PostMarks } from './read-post.ts';
-import { endsTheRead, readStep } from './steps.ts';
+import { readTagged } from './read-tagged.ts';
+import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
 
 /** Posts asked for at once; larger pages of posts with their fields are refused at times. */
 const FEED_LIMIT = 50;
@@ -46,13 +47,20 @@ async function* readFeed(
 ): AsyncGenerator<ReadStep, Result<{ readonly ended: boolean }, AppError>, undefined> {
   const pageId = reading.account.externalId;
   const pages = readPages(reading, feedOf(pageId, plan.depth));
+  let tagged: ReadonlySet<string> | undefined;
   let begun = false;
   let page = await pages.next();
   for (; page.done !== true; page = await pages.next()) {
     begun = true;
-    const { posts, step } = mapFeed(reading, page.value.items);
-    yield { ...step, usagePercent: page.value.usagePercent };
-    for (const post of posts) {
+    let feed = mapFeed(reading, page.value, tagged);
+    if (feed.posts.some((post) => post.unplaced)) {
+      const found = yield* readMentions(reading, plan, marks);
+      if (!found.ok) return found;
+      tagged = found.value;
+      feed = mapFeed(reading, page.value, tagged);
+    }
+    yield feed.step;
+    for (const post of feed.posts) {
       if (marks.has(post.id)) continue;
       const read = yield* readPost({ reading, plan, marks }, post);
       if (!read.ok) return read;
@@ -66,18 +74,38 @@ async function* readFeed(
   return ok({ ended: false });
 }
 
+/** The list of mentions, once per read and only when a post does not say where it stands. */
+async function* readMentions(
+  reading: Reading,
+  plan: ReadPlan,
+  marks: PostMarks,
+): AsyncGenerator<ReadStep, Result<ReadonlySet<string>, AppError>, undefined> {
+  const found = await readTagged(reading, plan.depth);
+  if (found.ok) return found;
+  const { error } = found;
+  if (endsTheRead(error) || reading.signal.aborted) return err(error);
+  if (!mayNotBeSeen(error)) {
+    const rootExternalId = `${reading.account.externalId}/tagged`;
+    marks.failed(rootExternalId);
+    yield readStep({ failures: [{ rootExternalId, error }] });
+  }
+  return ok(new Set());
+}
+
 function mapFeed(
   reading: Reading,
-  items: readonly unknown[],
+  page: Page,
+  tagged: ReadonlySet<string> | undefined,
 ): { readonly posts: readonly ReadPost[]; readonly step: ReadStep } {
   const pageId = reading.account.externalId;
-  const at = { pageId, nowMs: reading.now() };
-  const mapped = items.map((raw) => mapPost(raw, at, `${pageId}/feed`));
+  const at = { pageId, nowMs: reading.now(), ...(tagged === undefined ? {} : { tagged }) };
+  const mapped = page.items.map((raw) => mapPost(raw, at, `${pageId}/feed`));
   const posts = mapped.flatMap((one) => (one.ok ? [one.value] : []));
   const step = readStep({
     contexts: posts.flatMap((post) => post.context ?? []),
     messages: posts.flatMap((post) => post.message ?? []),
     setAside: mapped.flatMap((one) => (one.ok ? one.value.notes : [one.error])),
+    usagePercent: page.usagePercent,
   });
   return { posts, step };
 }

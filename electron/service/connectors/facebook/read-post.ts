@@ -4,7 +4,7 @@ import type { ReadEnd, ReadPlan, ReadStep } from '../../ports/connector.ts';
 import type { ReadPost } from './map.ts';
 import type { Reading } from './paging.ts';
 import { readComments, type CommentSource } from './read-comments.ts';
-import { endsTheRead, readStep } from './steps.ts';
+import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
 
 interface PostMark {
   readonly updatedAtMs: number;
@@ -100,9 +100,6 @@ export const sourceOf = (post: ReadPost): CommentSource => ({
   embedded: post.embedded,
   rootIsMessage: post.message !== null,
 });
-
-const mayNotBeSeen = (error: AppError): boolean =>
-  error.code === 'permission_missing' || error.code === 'object_gone' || error.code === 'refused';
 
 /**
  * A new comment moves a post's time and count, a vanished one its count; an edit moves neither, so

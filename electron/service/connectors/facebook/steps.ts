@@ -32,3 +32,7 @@ const ENDS_A_READ: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** True when nothing else of the account can be read now either. */
 export const endsTheRead = (error: AppError): boolean => ENDS_A_READ.has(error.code);
+
+/** True when a part is simply not ours to see; such a part is left out for good. */
+export const mayNotBeSeen = (error: AppError): boolean =>
+  error.code === 'permission_missing' || error.code === 'object_gone' || error.code === 'refused';
