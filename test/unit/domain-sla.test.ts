@@ -10,7 +10,11 @@ import {
   DEFAULT_TEAMS,
   defaultTeamFor,
 } from '../../shared/domain/sla/defaults.ts';
-import { explainObligation, type CoverageGap } from '../../shared/domain/sla/explain.ts';
+import {
+  explainObligation,
+  upToDeadline,
+  type CoverageGap,
+} from '../../shared/domain/sla/explain.ts';
 import { compileRules } from '../../shared/domain/sla/rules.ts';
 import { timerAt, type TimerInput } from '../../shared/domain/sla/timer.ts';
 import type { SlaPolicy } from '../../shared/domain/sla/types.ts';
@@ -217,6 +221,19 @@ describe('why this deadline', () => {
       ['counted', '04-07T08:00', '04-07T10:30', null],
     ]);
     expect([told?.elapsedMs, told?.targetMs]).toEqual([HOUR_MS, 4 * HOUR_MS]);
+  });
+
+  test('a page is shown what leads up to the deadline, not the years after it', () => {
+    const told = explainObligation(owed(start, null), standard, [], start + 4_000 * 24 * HOUR_MS);
+    if (told === null) throw new Error('no explanation');
+    expect(told.intervals.length).toBeGreaterThan(10_000);
+    expect(upToDeadline(told).intervals.map(({ kind }) => kind)).toEqual([
+      'counted',
+      'closed',
+      'holiday',
+      'closed',
+      'counted',
+    ]);
   });
 
   test('without a target there is nothing to explain', () => {

@@ -60,7 +60,10 @@ export interface Message {
   readonly versions: readonly { readonly text: string; readonly untilMs: number }[];
   readonly attachments: readonly Attachment[];
   readonly permalink: string | null;
-  /** Names of the people whom this brand message answered; empty when it answered nobody. */
+  /**
+   * Names of the people whom this brand message answered; none when it answered nobody. A person
+   * whose name is withheld stands as the platform's id, or as an empty string without either.
+   */
   readonly answered: readonly string[];
 }
 

@@ -47,6 +47,18 @@ export function explainObligation(
   };
 }
 
+/**
+ * Returns an explanation without what came after the deadline: a page draws this, since years of
+ * waiting are thousands of intervals and none of them moves the deadline. Without a deadline (the
+ * calendar never opens) nothing but the first interval is left.
+ */
+export function upToDeadline(explanation: Explanation): Explanation {
+  const { dueAtMs, intervals } = explanation;
+  const shown =
+    dueAtMs === null ? intervals.slice(0, 1) : intervals.filter(({ fromMs }) => fromMs < dueAtMs);
+  return { ...explanation, intervals: shown };
+}
+
 /** Where the clock runs: opening hours, or all of it. */
 function runningIn(rule: RuleVersion, target: SlaTarget, span: Stretch): readonly Stretch[] {
   if (target.clock === 'business') return workingPeriods(rule.calendar, span.fromMs, span.toMs);
