@@ -9,6 +9,8 @@ import { SetupError } from './types.ts';
 /** A screen to draw on: what to add to the environment, and how to give it up. */
 export interface Display {
   readonly env: Readonly<Record<string, string>>;
+  /** Chromium's switches for this screen. */
+  readonly switches: readonly string[];
   readonly close: () => void;
 }
 
@@ -32,12 +34,14 @@ async function startXvfb(): Promise<Display> {
   server.unref();
   (channel as Readable & { unref?: () => void }).unref?.();
   say(`No display here: drawing on a virtual one (:${number}).`);
-  return { env: { DISPLAY: `:${number}` }, close };
+  // Where there is no screen there is no graphics card and no message bus either: Chromium finds
+  // that out by itself, with a page of errors that mean nothing here.
+  return { env: { DISPLAY: `:${number}` }, switches: ['--disable-gpu', '--log-level=3'], close };
 }
 
 /** Returns the machine's screen or, on a Linux without one, a virtual screen of 1920 × 1200. */
 export async function ensureDisplay(): Promise<Display> {
-  if (hasScreen()) return { env: {}, close: () => undefined };
+  if (hasScreen()) return { env: {}, switches: [], close: () => undefined };
   if (!hasXvfb()) {
     const packages = [['xvfb'], ['fonts-noto-color-emoji']];
     installPackages(packages, 'There is no display, and no Xvfb for a virtual one.');

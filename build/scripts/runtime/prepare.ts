@@ -39,7 +39,7 @@ export async function prepareStage(): Promise<Stage> {
   const display = await ensureDisplay();
   return {
     runtime,
-    args: [...rootSwitches(), appFolder],
+    args: [...rootSwitches(), ...display.switches, appFolder],
     env: { ...display.env, RISCONTRO_NODE: process.execPath },
     close: display.close,
   };
