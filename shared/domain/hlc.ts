@@ -13,7 +13,7 @@ export interface Hlc {
 /** A foreign clock further ahead than this is not believed (the team's change log refuses it too). */
 export const MAX_AHEAD_MS = 60_000;
 
-const MS_DIGITS = 15;
+const MS_DIGITS = 16;
 const COUNTER_DIGITS = 5;
 const NODE_LENGTH = 16;
 const MAX_COUNTER = 10 ** COUNTER_DIGITS - 1;
@@ -35,7 +35,7 @@ export const formatHlc = (clock: Hlc, node: string): string =>
 
 /** Reads the text form; null when it is not one. */
 export function parseHlc(text: string): (Hlc & { readonly node: string }) | null {
-  const parts = /^(\d{15}):(\d{5}):([0-9a-z]{16})$/.exec(text);
+  const parts = /^(\d{16}):(\d{5}):([0-9a-z]{16})$/.exec(text);
   if (parts === null) return null;
   return { ms: Number(parts[1]), counter: Number(parts[2]), node: parts[3] ?? '' };
 }
