@@ -45,8 +45,18 @@ describe('an item that is broken', () => {
   test.each<[string, unknown, string | null, string]>([
     ['no object', 7, null, 'item_bad_shape'],
     ['null', null, null, 'item_bad_shape'],
-    ['without an id', graphComment('b', { id: undefined }), null, 'item_no_id: id'],
-    ['with an empty id', graphComment('b', { id: '' }), null, 'item_no_id: id'],
+    [
+      'without an id',
+      graphComment('b', { id: undefined }),
+      null,
+      'item_no_id: id of 2026-09-30T10:00:00+0000',
+    ],
+    [
+      'with an empty id',
+      graphComment('b', { id: '' }),
+      null,
+      'item_no_id: id of 2026-09-30T10:00:00+0000',
+    ],
     ['with a number as id', graphComment('b', { id: 9 }), null, 'item_bad_shape: id'],
     ['with a number as text', graphComment('b', { message: 9 }), 'b', 'item_bad_shape: message'],
     ['with a text as author', graphComment('b', { from: 'u' }), 'b', 'item_bad_shape: from'],
@@ -57,7 +67,7 @@ describe('an item that is broken', () => {
     ['of no date', dated(undefined), 'b', 'item_bad_date: created_time'],
     ['of a number as date', dated(1_411_217_988), 'b', 'item_bad_date: created_time'],
   ])('%s is set aside with its reason', async (_what, item, externalId, expected) => {
-    const [reason, field] = expected.split(': ');
+    const [reason, field] = expected.split(/: (.*)/);
     const detail = field === undefined ? `${OWN}/comments` : `${OWN}/comments: ${field}`;
     const { all, end } = await readBeside(item);
     expect(all.setAside).toEqual([{ externalId, reason, detail }]);

@@ -20,9 +20,6 @@ const NEXT: Readonly<Record<OutboxState, readonly OutboxState[]>> = {
 /** True when a reply may go from one state to the other. */
 export const canGo = (from: OutboxState, to: OutboxState): boolean => NEXT[from].includes(to);
 
-/** True when nothing more will become of a reply by itself or by a person. */
-export const isSettled = (state: OutboxState): boolean => NEXT[state].length === 0;
-
 /**
  * Returns the state that a reply found at start-up must take, or null when it may stay. A delivery
  * or a look that the last run did not finish leaves doubt; it is never simply begun again.

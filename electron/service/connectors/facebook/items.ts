@@ -33,7 +33,7 @@ export function parseItem<T>(
 ): Result<T, SetAside> {
   const parsed = schema.safeParse(raw);
   if (parsed.success && idOf(raw) !== null) return ok(parsed.data);
-  if (isNameless(raw)) return err(setAside(raw, 'item_no_id', `${where}: id`));
+  if (isNameless(raw)) return err(setAside(raw, 'item_no_id', `${where}: id${timeOf(raw)}`));
   const field = parsed.error?.issues[0]?.path.join('.') ?? '';
   return err(setAside(raw, 'item_bad_shape', field === '' ? where : `${where}: ${field}`));
 }
@@ -42,6 +42,13 @@ function isNameless(raw: unknown): boolean {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
   const id = 'id' in raw ? raw.id : null;
   return id === null || id === undefined || id === '';
+}
+
+/** Nameless items are told apart by their time, or a whole list of them would be noted as one. */
+function timeOf(raw: unknown): string {
+  if (typeof raw !== 'object' || raw === null || !('created_time' in raw)) return '';
+  const time = raw.created_time;
+  return typeof time === 'string' && /^[-+:.TZ\d]{1,40}$/.test(time) ? ` of ${time}` : '';
 }
 
 /** A text as it is kept, and the note to leave when it had to be cut. */
