@@ -1,0 +1,170 @@
+import { openExternal } from '../lib/shell.ts';
+import { focusPane } from '../lib/panes.ts';
+import {
+  closeConversation,
+  noAnswerNeeded,
+  reopenConversation,
+  toggleMine,
+} from '../state/conversation-actions.ts';
+import { setDraftMode } from '../state/draft-actions.ts';
+import type { DraftMode } from '../state/drafts.ts';
+import { showOverlay, toggleDetails } from '../state/layout-actions.ts';
+import { canSend, send } from '../state/reply-actions.ts';
+import { markRead } from '../state/selection.ts';
+import { appState } from '../state/store.ts';
+import { undoLast } from '../state/undo-actions.ts';
+import { command } from './command.ts';
+
+const selected = (): string | null =>
+  appState().layout.area === 'inbox' ? appState().inbox.selectedId : null;
+
+const row = () => {
+  const id = selected();
+  return id === null ? undefined : appState().records.conversations[id];
+};
+
+/** Runs `run` with the selected conversation, when there is one. */
+const withSelected = (run: (id: string) => void | Promise<void>) => (): void => {
+  const id = selected();
+  if (id !== null) void run(id);
+};
+
+const write = (mode: DraftMode) =>
+  withSelected((id) => {
+    setDraftMode(id, mode);
+    focusPane('composer');
+  });
+
+const hasOtherTeam = (): boolean => (appState().session.hello?.teams.length ?? 0) > 1;
+const permalink = (): string | null => {
+  const id = selected();
+  return id === null ? null : (appState().records.details[id]?.permalink ?? null);
+};
+
+/** What can be done to the selected conversation. */
+export const conversationCommands = [
+  command({
+    id: 'reply',
+    label: 'command.reply',
+    group: 'conversation',
+    icon: 'reply',
+    keys: ['R'],
+    canRun: () => selected() !== null,
+    run: write('public'),
+  }),
+  command({
+    id: 'note',
+    label: 'command.note',
+    group: 'conversation',
+    icon: 'note',
+    keys: ['I'],
+    canRun: () => selected() !== null,
+    run: write('note'),
+  }),
+  command({
+    id: 'send',
+    label: 'command.send',
+    group: 'conversation',
+    icon: 'send',
+    keys: ['Mod+Enter'],
+    whileTyping: true,
+    keyOnly: true,
+    canRun: () => canSend(selected() ?? ''),
+    run: withSelected((id) => send(id, false)),
+  }),
+  command({
+    id: 'sendAndClose',
+    label: 'command.sendAndClose',
+    group: 'conversation',
+    icon: 'send',
+    keys: ['Mod+Shift+Enter'],
+    whileTyping: true,
+    keyOnly: true,
+    canRun: () => canSend(selected() ?? ''),
+    run: withSelected((id) => send(id, true)),
+  }),
+  command({
+    id: 'handOver',
+    label: 'command.handOver',
+    group: 'conversation',
+    icon: 'swap',
+    keys: ['T'],
+    canRun: () => selected() !== null && hasOtherTeam(),
+    run: () => showOverlay('handOver'),
+  }),
+  command({
+    id: 'assignMe',
+    label: 'command.assignMe',
+    group: 'conversation',
+    icon: 'user',
+    keys: ['A'],
+    canRun: () => selected() !== null,
+    run: withSelected(toggleMine),
+  }),
+  command({
+    id: 'noAnswerNeeded',
+    label: 'command.noAnswerNeeded',
+    group: 'conversation',
+    icon: 'moon',
+    keys: ['N'],
+    canRun: () => row()?.status === 'pending',
+    run: withSelected(noAnswerNeeded),
+  }),
+  command({
+    id: 'close',
+    label: 'command.close',
+    group: 'conversation',
+    icon: 'check',
+    keys: ['E'],
+    canRun: () => row() !== undefined && row()?.status !== 'closed',
+    run: withSelected(closeConversation),
+  }),
+  command({
+    id: 'reopen',
+    label: 'command.reopen',
+    group: 'conversation',
+    icon: 'undo',
+    keys: ['Shift+E'],
+    canRun: () => row() !== undefined && row()?.status !== 'pending',
+    run: withSelected(reopenConversation),
+  }),
+  command({
+    id: 'toggleRead',
+    label: 'command.toggleRead',
+    group: 'conversation',
+    icon: 'mail',
+    keys: ['U'],
+    canRun: () => selected() !== null,
+    run: withSelected((id) => markRead(id, row()?.unread !== true)),
+  }),
+  command({
+    id: 'openOutside',
+    label: 'command.openOutside',
+    group: 'conversation',
+    icon: 'external',
+    keys: ['O'],
+    canRun: () => permalink() !== null,
+    run: () => {
+      const url = permalink();
+      if (url !== null) openExternal(url);
+    },
+  }),
+  command({
+    id: 'details',
+    label: 'command.details',
+    group: 'conversation',
+    icon: 'details',
+    keys: ['D'],
+    canRun: () => selected() !== null,
+    run: toggleDetails,
+  }),
+  command({
+    id: 'undo',
+    label: 'command.undo',
+    group: 'conversation',
+    icon: 'undo',
+    keys: ['Z'],
+    canRun: () => appState().undo.entries.length > 0,
+    run: undoLast,
+  }),
+] as const;

@@ -1,0 +1,8 @@
+import { appEn } from './app.ts';
+import { commandsEn } from './commands.ts';
+import { conversationEn } from './conversation.ts';
+import { errorsEn } from './errors.ts';
+import { inboxEn } from './inbox.ts';
+
+/** All texts in English, by id. */
+export const en = { ...appEn, ...commandsEn, ...conversationEn, ...errorsEn, ...inboxEn };

@@ -1,0 +1,46 @@
+import type { Connection } from '../lib/service/index.ts';
+import { applyChange } from './changes.ts';
+import { saveAllDrafts } from './draft-actions.ts';
+import { refreshHello } from './hello.ts';
+import { refreshAccounts, refreshCounts, refreshList } from './inbox-load.ts';
+import { ask, setServiceClient } from './service.ts';
+import { update } from './store.ts';
+
+/** Ties the state to a connection and reads what the first screen needs. Returns the way to stop. */
+export function begin(connection: Connection): () => void {
+  setServiceClient(connection.client);
+  let known = false;
+  const follow = (): void => {
+    const { status, failure } = connection.state();
+    update('session', () => ({ status, failure }));
+    if (status !== 'connected') return;
+    if (known) void saveAllDrafts();
+    else void firstRead();
+    known = true;
+  };
+  window.addEventListener('online', networkChanged);
+  window.addEventListener('offline', networkChanged);
+  const stops = [
+    connection.subscribe(follow),
+    connection.onChange(applyChange),
+    () => window.removeEventListener('online', networkChanged),
+    () => window.removeEventListener('offline', networkChanged),
+  ];
+  follow();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The agent's name decides what "mine" is, so that who sits here is asked first. */
+async function firstRead(): Promise<void> {
+  const list = refreshList();
+  await Promise.all([refreshHello(), list]);
+  await Promise.all([refreshAccounts(), refreshCounts()]);
+}
+
+function networkChanged(): void {
+  const online = navigator.onLine;
+  update('session', () => ({ online }));
+  void ask((service) => service.system.setOnline({ online }));
+}

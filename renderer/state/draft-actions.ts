@@ -1,0 +1,80 @@
+import type { ConversationDetail } from '../../shared/contract/schemas.ts';
+import { EMPTY_DRAFT, isSaved, type Draft, type DraftMode } from './drafts.ts';
+import { ask } from './service.ts';
+import { appState, update } from './store.ts';
+
+/** A pause this long while writing saves the draft. */
+const PAUSE_MS = 600;
+
+const timers = new Map<string, number>();
+
+/** Returns what is being written in a conversation; an empty sheet when nothing is. */
+export const draftOf = (id: string): Draft => appState().drafts.byId[id] ?? EMPTY_DRAFT;
+
+/** Changes what is known of one draft. */
+export const putDraft = (id: string, change: Partial<Draft>): void =>
+  update('drafts', ({ byId }) => ({
+    byId: { ...byId, [id]: { ...(byId[id] ?? EMPTY_DRAFT), ...change } },
+  }));
+
+/** Takes over the draft that the service has, unless something newer was typed here. */
+export function seedDraft(id: string, saved: ConversationDetail['draft']): void {
+  const draft = draftOf(id);
+  if (draft.sending || !isSaved(draft)) return;
+  if (saved === null) {
+    if (draft.saved !== null) putDraft(id, { text: '', saved: null });
+    return;
+  }
+  const { text, mode } = saved;
+  putDraft(id, { text, mode, saved: { text, mode } });
+}
+
+function saveSoon(id: string): void {
+  window.clearTimeout(timers.get(id));
+  timers.set(
+    id,
+    window.setTimeout(() => void saveDraft(id), PAUSE_MS),
+  );
+}
+
+/** Takes each change of the text; a pause saves it. */
+export function writeDraft(id: string, text: string): void {
+  putDraft(id, { text, error: null });
+  saveSoon(id);
+}
+
+/** Says where the text will go. */
+export function setDraftMode(id: string, mode: DraftMode): void {
+  putDraft(id, { mode, error: null });
+  if (draftOf(id).text !== '') saveSoon(id);
+}
+
+/** Saves one draft now. Unsaved text stays here and is tried again at the next pause or connection. */
+export async function saveDraft(id: string): Promise<void> {
+  window.clearTimeout(timers.get(id));
+  const { text, mode, sending } = draftOf(id);
+  if (sending || isSaved(draftOf(id))) return;
+  const answer = await ask((service) => service.conversation.saveDraft({ id, text, mode }));
+  if (!answer.ok) return;
+  putDraft(id, { saved: text === '' ? null : { text, mode } });
+  if (!isSaved(draftOf(id))) saveSoon(id);
+}
+
+/** Saves every draft that the service does not have: before closing, after a reconnection. */
+export async function saveAllDrafts(): Promise<void> {
+  await Promise.all(Object.keys(appState().drafts.byId).map(saveDraft));
+}
+
+/** Empties the sheet after its text was handed over. */
+export function clearDraft(id: string): void {
+  window.clearTimeout(timers.get(id));
+  putDraft(id, { text: '', saved: null, sending: false, error: null });
+}
+
+/** Puts a text back that returned (an undone or dropped reply); nothing typed meanwhile is lost. */
+export function returnText(id: string, text: string): void {
+  const current = draftOf(id).text;
+  const both = current === '' || current === text ? text : `${text}\n\n${current}`;
+  putDraft(id, { text: both, mode: 'public', error: null });
+  saveSoon(id);
+}

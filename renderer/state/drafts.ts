@@ -1,0 +1,36 @@
+/** Where a text goes: to the page for all to see, or into the conversation as a note. */
+export type DraftMode = 'public' | 'note';
+
+/** What is being written in one conversation. */
+export interface Draft {
+  readonly text: string;
+  readonly mode: DraftMode;
+  /** The text and mode that the service has; null when it has none. */
+  readonly saved: { readonly text: string; readonly mode: DraftMode } | null;
+  /** Handed over this moment: the text stays until the service has it. */
+  readonly sending: boolean;
+  /** Why it could not be handed over; an error code. */
+  readonly error: string | null;
+}
+
+export interface DraftsState {
+  readonly byId: Readonly<Record<string, Draft>>;
+}
+
+/** Nothing is being written. */
+export const initialDrafts: DraftsState = { byId: {} };
+
+/** An empty sheet: public, unless the person says otherwise. */
+export const EMPTY_DRAFT: Draft = {
+  text: '',
+  mode: 'public',
+  saved: null,
+  sending: false,
+  error: null,
+};
+
+/** Whether the service knows all that was typed. An empty sheet that was never saved is safe too. */
+export const isSaved = (draft: Draft): boolean =>
+  draft.saved === null
+    ? draft.text === ''
+    : draft.saved.text === draft.text && draft.saved.mode === draft.mode;
