@@ -18,8 +18,8 @@ export class PageLink {
       if (service.state === 'running') this.#give();
     });
     // A page that loads anew has no listener for a port until it asks again.
-    page.on('did-start-navigation', (details) => {
-      if (details.isMainFrame && !details.isSameDocument) this.#wanted = false;
+    page.on('did-navigate', () => {
+      this.#wanted = false;
     });
   }
 

@@ -21,7 +21,8 @@ export function showNotice(
     parent,
     modal: true,
     width: 560,
-    height: 380,
+    height: 320,
+    useContentSize: true,
     resizable: false,
     minimizable: false,
     maximizable: false,
@@ -32,7 +33,7 @@ export function showNotice(
   });
   window.removeMenu();
   // A button is a link; following it is the message. Nothing is ever loaded.
-  window.webContents.on('will-navigate', ({ url }) => {
+  window.webContents.on('will-frame-navigate', ({ url }) => {
     const action = NOTICE_ACTIONS.find((name) => url === `${NOTICE_URL}${name}`);
     if (action !== undefined) actions[action]();
   });

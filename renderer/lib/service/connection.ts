@@ -48,6 +48,7 @@ export function connect({ shell, ports = receivePorts }: ConnectionSource): Conn
     status: ConnectionState['status'],
     failure: ServiceFailure | null = null,
   ): void => {
+    if (state.status === status && failure === null) return;
     state = { status, failure };
     for (const listener of stateListeners) listener();
   };
