@@ -12,7 +12,7 @@ export function begin(connection: Connection): () => void {
   let known = false;
   const follow = (): void => {
     const { status, failure } = connection.state();
-    update('session', () => ({ status, failure }));
+    update.session(() => ({ status, failure }));
     if (status !== 'connected') return;
     if (known) void saveAllDrafts();
     else void firstRead();
@@ -41,6 +41,6 @@ async function firstRead(): Promise<void> {
 
 function networkChanged(): void {
   const online = navigator.onLine;
-  update('session', () => ({ online }));
+  update.session(() => ({ online }));
   void ask((service) => service.system.setOnline({ online }));
 }

@@ -45,11 +45,11 @@ export function applyChange(record: ChangeRecord): void {
 async function conversationsChanged(changed: readonly string[]): Promise<void> {
   const { selectedId } = appState().inbox;
   const ids = new Set(changed);
-  update('records', (records) => withoutDetails(records, ids, selectedId));
+  update.records((records) => withoutDetails(records, ids, selectedId));
   if (selectedId !== null && ids.has(selectedId)) void loadConversation(selectedId);
   const answer = await ask((service) => service.inbox.rows({ ids: changed.slice(0, MOST_IDS) }));
   if (!answer.ok) return;
-  update('records', (records) => withRows(records, answer.value));
+  update.records((records) => withRows(records, answer.value));
   noteArrivals(answer.value);
   pruneSoon();
 }
@@ -70,12 +70,12 @@ function noteArrivals(rows: readonly ConversationSummary[]): void {
   );
   if (fresh.length === 0) return;
   if (inbox.ids.length === 0) return void refreshList();
-  update('inbox', ({ arrivals }) => ({ arrivals: [...arrivals, ...fresh.map((row) => row.id)] }));
+  update.inbox(({ arrivals }) => ({ arrivals: [...arrivals, ...fresh.map((row) => row.id)] }));
 }
 
 async function refreshEverything(): Promise<void> {
   const { selectedId } = appState().inbox;
-  update('records', (records) => withoutDetails(records, 'all', selectedId));
+  update.records((records) => withoutDetails(records, 'all', selectedId));
   await Promise.all([refreshHello(), refreshList(), refreshCounts(), refreshAccounts()]);
   if (selectedId !== null) await loadConversation(selectedId);
 }

@@ -25,7 +25,7 @@ const customerName = (id: string): string =>
 /** Does something undoable to a conversation and offers to take it back. */
 async function act({ id, label, step, moveOn, name }: Act): Promise<void> {
   const answer = await ask(step);
-  if (!answer.ok) return update('undo', () => ({ error: answer.error.code }));
+  if (!answer.ok) return update.undo(() => ({ error: answer.error.code }));
   offerUndo({
     id: answer.value.opId,
     kind: 'action',

@@ -13,7 +13,7 @@ export const draftOf = (id: string): Draft => appState().drafts.byId[id] ?? EMPT
 
 /** Changes what is known of one draft. */
 export const putDraft = (id: string, change: Partial<Draft>): void =>
-  update('drafts', ({ byId }) => ({
+  update.drafts(({ byId }) => ({
     byId: { ...byId, [id]: { ...(byId[id] ?? EMPTY_DRAFT), ...change } },
   }));
 

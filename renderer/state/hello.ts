@@ -7,7 +7,7 @@ export async function refreshHello(): Promise<void> {
   const answer = await ask((service) =>
     service.system.hello({ contractVersion: CONTRACT_VERSION }),
   );
-  if (!answer.ok) return update('session', () => ({ helloError: answer.error }));
+  if (!answer.ok) return update.session(() => ({ helloError: answer.error }));
   const { online } = answer.value;
-  update('session', () => ({ hello: answer.value, helloError: null, online }));
+  update.session(() => ({ hello: answer.value, helloError: null, online }));
 }

@@ -33,13 +33,13 @@ const askPage = (query: InboxQuery, cursor: Page['nextCursor'], limit: number) =
 export async function refreshList(): Promise<void> {
   const query = queryNow();
   const shown = appState().inbox.ids.length;
-  update('inbox', () => ({ phase: shown === 0 ? 'loading' : 'refreshing' }));
+  update.inbox(() => ({ phase: shown === 0 ? 'loading' : 'refreshing' }));
   const answer = await askPage(query, null, Math.min(MOST_ROWS, Math.max(PAGE_ROWS, shown)));
   if (!isStill(query)) return;
-  if (!answer.ok) return update('inbox', () => ({ phase: 'failed', error: answer.error }));
+  if (!answer.ok) return update.inbox(() => ({ phase: 'failed', error: answer.error }));
   const { rows, nextCursor, total } = answer.value;
-  update('records', (records) => withRows(records, rows));
-  update('inbox', (inbox) => ({
+  update.records((records) => withRows(records, rows));
+  update.inbox((inbox) => ({
     ids: rows.map((row) => row.id),
     nextCursor,
     total,
@@ -56,13 +56,13 @@ export async function loadMore(): Promise<void> {
   const query = queryNow();
   const { nextCursor, phase } = appState().inbox;
   if (nextCursor === null || phase !== 'idle') return;
-  update('inbox', () => ({ phase: 'more' }));
+  update.inbox(() => ({ phase: 'more' }));
   const answer = await askPage(query, nextCursor, PAGE_ROWS);
   if (!isStill(query)) return;
-  if (!answer.ok) return update('inbox', () => ({ phase: 'idle' }));
+  if (!answer.ok) return update.inbox(() => ({ phase: 'idle' }));
   const { rows, total } = answer.value;
-  update('records', (records) => withRows(records, rows));
-  update('inbox', (inbox) => ({
+  update.records((records) => withRows(records, rows));
+  update.inbox((inbox) => ({
     ids: [...new Set([...inbox.ids, ...rows.map((row) => row.id)])],
     nextCursor: answer.value.nextCursor,
     total,
@@ -73,12 +73,12 @@ export async function loadMore(): Promise<void> {
 /** Opens a view of the inbox; nothing is selected in it. */
 export function openView(view: View, filter: Omit<InboxFilter, 'assignee'> = {}): void {
   const { segment } = appState().inbox;
-  update('layout', (layout) => ({
+  update.layout((layout) => ({
     area: 'inbox',
     section: null,
     searching: layout.searching && filter.text !== undefined,
   }));
-  update('inbox', () => ({
+  update.inbox(() => ({
     view,
     filter,
     segment: hasSegments(view) ? segment : 'all',
@@ -94,14 +94,14 @@ export function openView(view: View, filter: Omit<InboxFilter, 'assignee'> = {})
 
 /** Narrows the list to one segment. */
 export function setSegment(segment: Segment): void {
-  update('inbox', () => ({ segment, ids: [], nextCursor: null, arrivals: [] }));
+  update.inbox(() => ({ segment, ids: [], nextCursor: null, arrivals: [] }));
   void refreshList();
 }
 
 /** Narrows the list to conversations that hold these words; empty words widen it again. */
 export function setSearch(text: string): void {
   const words = text.trim().slice(0, 200);
-  update('inbox', ({ filter }) => {
+  update.inbox(({ filter }) => {
     const { text: _before, ...rest } = filter;
     return { filter: words === '' ? rest : { ...rest, text: words }, totals: {}, arrivals: [] };
   });
@@ -116,7 +116,7 @@ async function countSegments(query: InboxQuery): Promise<void> {
     const answer = await askPage({ ...query, segment }, null, 1);
     if (!answer.ok || !isStill(query)) return;
     const { total } = answer.value;
-    update('inbox', ({ totals }) => ({ totals: { ...totals, [segment]: total } }));
+    update.inbox(({ totals }) => ({ totals: { ...totals, [segment]: total } }));
   }
 }
 
@@ -126,11 +126,11 @@ export async function refreshCounts(): Promise<void> {
   const answer = await ask((service) =>
     service.inbox.counts({ nowMs, endOfDayMs: endOfDayMs(nowMs) }),
   );
-  if (answer.ok) update('counts', () => ({ value: answer.value }));
+  if (answer.ok) update.counts(() => ({ value: answer.value }));
 }
 
 /** Reads the accounts and their health anew. */
 export async function refreshAccounts(): Promise<void> {
   const answer = await ask((service) => service.accounts.list());
-  if (answer.ok) update('records', () => ({ accounts: answer.value }));
+  if (answer.ok) update.records(() => ({ accounts: answer.value }));
 }

@@ -9,10 +9,10 @@ export const WIDE_PX = 1240;
 
 /** Goes to an area, at a part of it when one is named. */
 export const openArea = (area: Area, section: string | null = null): void =>
-  update('layout', () => ({ area, section, overlay: null }));
+  update.layout(() => ({ area, section, overlay: null }));
 
 /** Lays something over the page, or takes it away with null. */
-export const showOverlay = (overlay: Overlay | null): void => update('layout', () => ({ overlay }));
+export const showOverlay = (overlay: Overlay | null): void => update.layout(() => ({ overlay }));
 
 /** Whether the details pane is open: as the person set it, else where the window is wide. */
 export const detailsOpen = (choice: boolean | null, widthPx: number): boolean =>
@@ -20,10 +20,10 @@ export const detailsOpen = (choice: boolean | null, widthPx: number): boolean =>
 
 /** Opens or closes the details pane. */
 export const toggleDetails = (): void =>
-  update('layout', ({ details }) => ({ details: !detailsOpen(details, window.innerWidth) }));
+  update.layout(({ details }) => ({ details: !detailsOpen(details, window.innerWidth) }));
 
 /** Shows or hides the list's search field. */
-export const setSearching = (searching: boolean): void => update('layout', () => ({ searching }));
+export const setSearching = (searching: boolean): void => update.layout(() => ({ searching }));
 
 /** Draws the page light or dark. */
 export const applyTheme = (dark: boolean): void => {
@@ -32,7 +32,7 @@ export const applyTheme = (dark: boolean): void => {
 
 /** Chooses the look; the shell remembers it and tells what it means now. */
 export function chooseTheme(theme: ThemeChoice): void {
-  update('layout', () => ({ theme }));
+  update.layout(() => ({ theme }));
   shell().setTheme(theme);
 }
 

@@ -32,5 +32,5 @@ function prune(): void {
     if (row === undefined || id === inbox.selectedId || kept.has(id)) return true;
     return belongs(row, inbox, context) !== false;
   });
-  if (ids.length < inbox.ids.length) update('inbox', () => ({ ids }));
+  if (ids.length < inbox.ids.length) update.inbox(() => ({ ids }));
 }

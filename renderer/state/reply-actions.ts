@@ -92,7 +92,7 @@ export async function resolveReply(
   decision: 'send_again' | 'drop' | 'was_sent',
 ): Promise<void> {
   const answer = await ask((service) => service.reply.resolve({ outboxId: item.id, decision }));
-  if (!answer.ok) return update('undo', () => ({ error: answer.error.code }));
+  if (!answer.ok) return update.undo(() => ({ error: answer.error.code }));
   if (decision === 'drop') returnText(item.conversationId, item.text);
   await loadConversation(item.conversationId);
   void refreshCounts();
@@ -105,8 +105,8 @@ export async function editQueued(item: {
   readonly text: string;
 }): Promise<void> {
   const answer = await ask((service) => service.reply.cancel({ outboxId: item.id }));
-  if (!answer.ok) return update('undo', () => ({ error: answer.error.code }));
-  update('undo', ({ entries }) => ({ entries: entries.filter((entry) => entry.id !== item.id) }));
+  if (!answer.ok) return update.undo(() => ({ error: answer.error.code }));
+  update.undo(({ entries }) => ({ entries: entries.filter((entry) => entry.id !== item.id) }));
   returnText(item.conversationId, item.text);
   await loadConversation(item.conversationId);
 }

@@ -18,12 +18,12 @@ export async function loadConversation(id: string): Promise<void> {
     if (answer.error.code === 'not_found') forget(id);
     return;
   }
-  update('records', (records) => withDetail(records, answer.value));
+  update.records((records) => withDetail(records, answer.value));
   seedDraft(id, answer.value.draft);
 }
 
 function forget(id: string): void {
-  update('inbox', ({ ids, selectedId }) => ({
+  update.inbox(({ ids, selectedId }) => ({
     ids: ids.filter((other) => other !== id),
     selectedId: selectedId === id ? null : selectedId,
   }));
@@ -34,7 +34,7 @@ export function select(id: string | null): void {
   const { selectedId } = appState().inbox;
   if (selectedId === id) return;
   if (selectedId !== null) void saveDraft(selectedId);
-  update('inbox', () => ({ selectedId: id }));
+  update.inbox(() => ({ selectedId: id }));
   window.clearTimeout(openTimer);
   window.clearTimeout(readTimer);
   if (id === null) return;
@@ -49,7 +49,7 @@ export async function markRead(id: string, unread: boolean): Promise<void> {
   const row = appState().records.conversations[id];
   if (row === undefined || row.unread === unread) return;
   const show = (value: boolean): void =>
-    update('records', ({ conversations }) => {
+    update.records(({ conversations }) => {
       const current = conversations[id];
       if (current === undefined) return {};
       return { conversations: { ...conversations, [id]: { ...current, unread: value } } };

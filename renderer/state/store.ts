@@ -38,13 +38,26 @@ export const appState = (): AppState => store.getState();
 export const onState = (listener: (state: AppState, before: AppState) => void): (() => void) =>
   store.subscribe(listener);
 
-/** Changes one slice: `change` gets it and returns what is new in it. */
-export function update<K extends keyof AppState>(
-  slice: K,
-  change: (state: AppState[K]) => Partial<AppState[K]>,
-): void {
-  store.setState((state) => {
-    const next: AppState = { ...state, [slice]: { ...state[slice], ...change(state[slice]) } };
-    return next;
-  });
-}
+/** Changes one slice: gets what it is and returns what is new in it. */
+type Updater<K extends keyof AppState> = (
+  change: (slice: AppState[K]) => Partial<AppState[K]>,
+) => void;
+
+const updater =
+  <K extends keyof AppState>(name: K): Updater<K> =>
+  (change) =>
+    store.setState((state) => {
+      const next: AppState = { ...state, [name]: { ...state[name], ...change(state[name]) } };
+      return next;
+    });
+
+/** One updater per slice: `update.inbox(({ ids }) => ({ ids: ids.slice(1) }))`. */
+export const update: { readonly [K in keyof AppState]: Updater<K> } = {
+  session: updater('session'),
+  records: updater('records'),
+  counts: updater('counts'),
+  inbox: updater('inbox'),
+  drafts: updater('drafts'),
+  undo: updater('undo'),
+  layout: updater('layout'),
+};

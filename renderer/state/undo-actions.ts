@@ -14,7 +14,7 @@ function expire(nowMs: number): number | null {
   if (heldSinceMs !== null) return null;
   const left = entries.filter((entry) => entry.expiresAtMs > nowMs);
   if (left.length < entries.length) {
-    update('undo', () => ({ entries: left }));
+    update.undo(() => ({ entries: left }));
     pruneSoon();
   }
   return left.length === 0 ? null : Math.min(...left.map((entry) => entry.expiresAtMs));
@@ -27,12 +27,12 @@ function watch(): void {
 
 /** Shows something in the undo slot until it can no longer be taken back. */
 export function offerUndo(entry: UndoEntry): void {
-  update('undo', ({ entries }) => ({ entries: [...entries, entry], error: null }));
+  update.undo(({ entries }) => ({ entries: [...entries, entry], error: null }));
   watch();
 }
 
 const remove = (id: string): void =>
-  update('undo', ({ entries }) => ({ entries: entries.filter((entry) => entry.id !== id) }));
+  update.undo(({ entries }) => ({ entries: entries.filter((entry) => entry.id !== id) }));
 
 /** Takes back the newest thing that can be taken back; the selection returns to it. */
 export async function undoLast(): Promise<void> {
@@ -43,7 +43,7 @@ export async function undoLast(): Promise<void> {
   const answer = await (kind === 'reply'
     ? ask((service) => service.reply.cancel({ outboxId: id }))
     : ask((service) => service.conversation.undo({ id: conversationId, opId: id })));
-  if (!answer.ok) return update('undo', () => ({ error: answer.error.code }));
+  if (!answer.ok) return update.undo(() => ({ error: answer.error.code }));
   if (kind === 'reply') returnText(conversationId, entry.text);
   select(conversationId);
 }
@@ -51,7 +51,7 @@ export async function undoLast(): Promise<void> {
 /** The pointer is over the slot: nothing leaves, and the bar stands still. */
 export function holdUndo(): void {
   if (appState().undo.heldSinceMs !== null) return;
-  update('undo', () => ({ heldSinceMs: clock.now() }));
+  update.undo(() => ({ heldSinceMs: clock.now() }));
   for (const entry of appState().undo.entries) {
     if (entry.kind === 'reply') {
       void ask((service) => service.reply.hold({ outboxId: entry.id, held: true }));
@@ -66,7 +66,7 @@ export async function releaseUndo(): Promise<void> {
   const heldMs = clock.now() - heldSinceMs;
   const moved = await Promise.all(entries.map((entry) => letGo(entry, heldMs)));
   const byId = new Map(moved.map((entry) => [entry.id, entry]));
-  update('undo', (undo) => ({
+  update.undo((undo) => ({
     heldSinceMs: null,
     entries: undo.entries.map((entry) => byId.get(entry.id) ?? entry),
   }));
