@@ -34,6 +34,8 @@ export interface WireOptions {
   readonly jobs: JobsOptions;
   /** Opens the practice workspace: with a page of its own, connected. */
   readonly practice?: boolean;
+  /** Talks to the sources: a practice page that belongs to the workspace is started. Default: as `jobs.sync`. */
+  readonly online?: boolean;
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly random?: () => number;
@@ -104,7 +106,7 @@ async function begin(options: WireOptions, opened: Opened): Promise<Service> {
   // Before anything is read or sent: what the last run left half done is in doubt.
   recoverOutbox(inbox);
   const practice = practiceHost(options.profileDir, opened.clock);
-  if (options.practice === true || (options.jobs.sync && hasPractice(inbox))) {
+  if (options.practice === true || ((options.online ?? options.jobs.sync) && hasPractice(inbox))) {
     const connected = await connectPractice(inbox, practice);
     if (!connected.ok) inbox.logger.warn('practice.connect', { code: connected.error.code });
   }

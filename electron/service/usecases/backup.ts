@@ -1,13 +1,5 @@
 import type { Inbox } from './inbox.ts';
 
-/** Where the workspace's own backups go; the store looks after how many stay. */
-export interface BackupFolder {
-  /** The file for a backup made at this instant. */
-  fileFor(atMs: number): string;
-  /** When the newest was made, or null. */
-  newestAtMs(): number | null;
-}
-
 export interface BackupDone {
   readonly file: string;
   readonly bytes: number;
