@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { clock } from '../lib/clock/clock.ts';
 import { agentName, refreshAccounts, refreshCounts, refreshList } from './inbox-load.ts';
 import { belongs, sortKey } from './membership.ts';
+import { positionAgain } from './position-actions.ts';
 import { pruneSoon } from './prune.ts';
 import { withoutDetails, withRows } from './records.ts';
 import { loadConversation } from './selection.ts';
@@ -26,6 +27,7 @@ export function applyChange(record: ChangeRecord): void {
     case 'conversations':
       void conversationsChanged(record.ids);
       countAgain();
+      positionAgain();
       return;
     case 'accounts':
       readAccountsAgain();
@@ -36,6 +38,7 @@ export function applyChange(record: ChangeRecord): void {
       return;
     case 'everything':
       readEverythingAgain();
+      positionAgain();
       return;
     default:
       assertNever(record);

@@ -3,6 +3,7 @@ import { initialCounts, type CountsState } from './counts.ts';
 import { initialDrafts, type DraftsState } from './drafts.ts';
 import { initialInbox, type InboxState } from './inbox.ts';
 import { initialLayout, type LayoutState } from './layout.ts';
+import { initialPosition, type PositionState } from './position.ts';
 import { initialRecords, type RecordsState } from './records.ts';
 import { initialSession, type SessionState } from './session.ts';
 import { initialUndo, type UndoState } from './undo.ts';
@@ -16,6 +17,7 @@ export interface AppState {
   readonly drafts: DraftsState;
   readonly undo: UndoState;
   readonly layout: LayoutState;
+  readonly position: PositionState;
 }
 
 const store = create<AppState>()(() => ({
@@ -26,6 +28,7 @@ const store = create<AppState>()(() => ({
   drafts: initialDrafts,
   undo: initialUndo,
   layout: initialLayout,
+  position: initialPosition,
 }));
 
 /** Returns the part of the state that `select` picks, and renders again when that part changes. */
@@ -60,4 +63,5 @@ export const update: { readonly [K in keyof AppState]: Updater<K> } = {
   drafts: updater('drafts'),
   undo: updater('undo'),
   layout: updater('layout'),
+  position: updater('position'),
 };

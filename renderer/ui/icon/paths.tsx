@@ -29,6 +29,7 @@ export const ICONS = {
   ),
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   chevronDown: <path d="m4.25 6.25 3.75 3.75 3.75-3.75" />,
+  chevronLeft: <path d="m9.75 4.25-3.75 3.75 3.75 3.75" />,
   chevronRight: <path d="m6.25 4.25 3.75 3.75-3.75 3.75" />,
   details: (
     <>

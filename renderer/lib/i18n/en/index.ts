@@ -3,6 +3,14 @@ import { commandsEn } from './commands.ts';
 import { conversationEn } from './conversation.ts';
 import { errorsEn } from './errors.ts';
 import { inboxEn } from './inbox.ts';
+import { positionEn } from './position.ts';
 
 /** All texts in English, by id. */
-export const en = { ...appEn, ...commandsEn, ...conversationEn, ...errorsEn, ...inboxEn };
+export const en = {
+  ...appEn,
+  ...commandsEn,
+  ...conversationEn,
+  ...errorsEn,
+  ...inboxEn,
+  ...positionEn,
+};

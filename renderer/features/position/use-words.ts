@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import type { MetricRowView } from '../../../shared/contract/schemas.ts';
+import { formatDuration } from '../../lib/format/duration.ts';
+import { formatNumber, locale } from '../../lib/format/number.ts';
+import { useT, type Translate } from '../../lib/i18n/i18n.ts';
+import { minutesOf, spotOf, type MapClock, type MapTeam } from './map-model.ts';
+import type { MapWords } from './position-map.tsx';
+
+const MINUTE_MS = 60_000;
+
+/** Returns a rate (0–1) with one decimal: `78,0%`. */
+export const formatRate = (rate: number): string =>
+  new Intl.NumberFormat(locale(), {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(rate);
+
+/** Returns a difference of rates in points, with its sign: `+0,9`. */
+export const formatPoints = (difference: number): string =>
+  new Intl.NumberFormat(locale(), {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(difference * 100);
+
+/** Returns minutes as people say them: `1 h 24`. */
+export const formatMinutes = (minutes: number): string => formatDuration(minutes * MINUTE_MS);
+
+/** Returns a month key (`2026-11`) as its short name: `nov`. */
+export function formatMonth(key: string): string {
+  const [year = 1970, month = 1] = key.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale(), { month: 'short' }).format(
+    new Date(year, month - 1, 15),
+  );
+}
+
+/** Returns an axis tick without idle zeros: `15 min`, `4 h`, `5 g`. */
+function formatTick(minutes: number, t: Translate): string {
+  if (minutes < 60) return t('duration.minutes', { m: minutes });
+  if (minutes < 1440) return t('position.tick.hours', { h: minutes / 60 });
+  return t('position.tick.days', { d: minutes / 1440 });
+}
+
+const countLine = (row: MetricRowView, t: Translate): string =>
+  t('position.nUnanswered', {
+    n: formatNumber(row.n),
+    unanswered: formatNumber(row.unanswered),
+  });
+
+/** Returns one sentence that says what a point says: for the screen reader and the tooltip. */
+function pointName(team: MapTeam, clock: MapClock, t: Translate): string {
+  const spot = spotOf(team.row, clock);
+  if (spot === null) return team.name;
+  return `${t('position.pointName', {
+    team: team.name,
+    rate: formatRate(spot.rate),
+    time: formatMinutes(spot.minutes),
+  })} ${countLine(team.row, t)}${spot.guarded ? ` ${t('position.underGuard')}` : ''}`;
+}
+
+/** Returns the map's words in the language of the moment. */
+export function useMapWords(
+  clock: MapClock,
+  reference: { readonly rate: number; readonly minutes: number },
+): MapWords {
+  const t = useT();
+  return useMemo(
+    () => ({
+      title: t('position.map.title'),
+      manyFast: t('position.quadrant.manyFast'),
+      manySlow: t('position.quadrant.manySlow'),
+      fewFast: t('position.quadrant.fewFast'),
+      fewSlow: t('position.quadrant.fewSlow'),
+      xAxis: t(`position.axis.${clock}`),
+      yAxis: t('position.axis.rate'),
+      referenceRate: formatRate(reference.rate),
+      referenceTime: formatMinutes(reference.minutes),
+      tick: (minutes) => formatTick(minutes, t),
+      percent: (rate) => `${Math.round(rate * 100)}%`,
+      month: formatMonth,
+      pointName: (team) => pointName(team, clock, t),
+      who: (team) => {
+        const minutes = minutesOf(team.row, clock);
+        const rate = team.row.rate;
+        return rate === null || minutes === null
+          ? team.name
+          : `${team.name}  ${formatRate(rate)} · ${formatMinutes(minutes)}`;
+      },
+      more: (team) => countLine(team.row, t),
+    }),
+    [t, clock, reference.rate, reference.minutes],
+  );
+}
