@@ -3,8 +3,12 @@ import { applyChange } from './changes.ts';
 import { saveAllDrafts } from './draft-actions.ts';
 import { refreshHello } from './hello.ts';
 import { refreshAccounts, refreshCounts, refreshList } from './inbox-load.ts';
+import { refreshPosition } from './position-actions.ts';
 import { ask, setServiceClient } from './service.ts';
 import { update } from './store.ts';
+
+/** Where the teams stand is asked once the inbox is usable, so that a sitting has its beginning. */
+const FIGURES_WITHIN_MS = 2_000;
 
 /** Ties the state to a connection and reads what the first screen needs. Returns the way to stop. */
 export function begin(connection: Connection): () => void {
@@ -37,6 +41,7 @@ async function firstRead(): Promise<void> {
   const list = refreshList();
   await Promise.all([refreshHello(), list]);
   await Promise.all([refreshAccounts(), refreshCounts()]);
+  window.requestIdleCallback(() => void refreshPosition(), { timeout: FIGURES_WITHIN_MS });
 }
 
 function networkChanged(): void {

@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { clock } from '../lib/clock/clock.ts';
 import { agentName, refreshAccounts, refreshCounts, refreshList } from './inbox-load.ts';
 import { belongs, sortKey } from './membership.ts';
-import { positionAgain } from './position-actions.ts';
+import { forgetFirstFigures, positionAgain } from './position-actions.ts';
 import { pruneSoon } from './prune.ts';
 import { withoutDetails, withRows } from './records.ts';
 import { loadConversation } from './selection.ts';
@@ -37,6 +37,7 @@ export function applyChange(record: ChangeRecord): void {
       void conversationsChanged(appState().inbox.ids);
       return;
     case 'everything':
+      forgetFirstFigures();
       readEverythingAgain();
       positionAgain();
       return;
