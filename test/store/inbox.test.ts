@@ -57,7 +57,7 @@ function filledStore(): OpenedStore {
         ]);
       }
       const state = index % 5 === 0 ? states[(index / 5) % states.length] : null;
-      if (state != null) {
+      if (state !== null && state !== undefined) {
         const atMs = NOW_MS - random.below(40) * HOUR_MS;
         store.append(replyFacts(opened, random.uuid(atMs), { state, atMs }));
       }
@@ -118,11 +118,6 @@ const FILTERS: readonly InboxFilter[] = [
 ];
 
 describe('inbox pages', () => {
-  const store = (() => {
-    let made: OpenedStore | null = null;
-    return () => (made ??= filledStore());
-  })();
-
   it('holds in every view and under every filter what the conversations in full say', () => {
     const opened = filledStore();
     const everything = walk(opened, { view: 'all', filter: {}, nowMs: NOW_MS }, 200).ids.map((id) =>
@@ -176,7 +171,7 @@ describe('inbox pages', () => {
   });
 
   it('gives fresh rows in the order asked and leaves out what is gone', () => {
-    const opened = store();
+    const opened = filledStore();
     const [first, second] = opened.page({
       view: 'all',
       filter: {},
@@ -198,17 +193,17 @@ const closing = (id: string): NewEvent => ({
   payload: {},
 });
 
-describe('marks of a row', () => {
-  /** One conversation whose newest message is the customer's. */
-  const waiting = () => {
-    const store = workspace().open();
-    store.append([accountAdded(), ...someConversations(30, 6).flat()]);
-    const page = () =>
-      store.page({ view: 'to_answer', filter: {}, cursor: null, limit: 1, nowMs: NOW_MS }).rows[0];
-    const id = page()?.id ?? '';
-    return { store, id, row: () => store.rows([id], NOW_MS)[0] };
-  };
+/** One conversation whose newest message is the customer's. */
+const waiting = () => {
+  const store = workspace().open();
+  store.append([accountAdded(), ...someConversations(30, 6).flat()]);
+  const page = () =>
+    store.page({ view: 'to_answer', filter: {}, cursor: null, limit: 1, nowMs: NOW_MS }).rows[0];
+  const id = page()?.id ?? '';
+  return { store, id, row: () => store.rows([id], NOW_MS)[0] };
+};
 
+describe('marks of a row', () => {
   it('is unread until read, unread again on request and with the next message', () => {
     const { store, id, row } = waiting();
     expect(row()?.unread).toBe(true);

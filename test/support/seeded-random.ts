@@ -11,6 +11,9 @@ export interface SeededRandom {
   uuid(atMs: number): string;
 }
 
+const hex = (value: number, digits: number): string =>
+  value.toString(16).padStart(digits, '0').slice(-digits);
+
 /** Returns a source that repeats itself for the same `seed`. */
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
@@ -22,8 +25,6 @@ export function seededRandom(seed: number): SeededRandom {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (bound: number): number => Math.floor(next() * bound);
-  const hex = (value: number, digits: number): string =>
-    value.toString(16).padStart(digits, '0').slice(-digits);
   return {
     next,
     below,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -101,4 +101,15 @@ export function derivedRows(db: WriteDb): Readonly<Record<string, readonly strin
       .map(({ n: _, ...row }) => JSON.stringify(row))
       .toSorted();
   return Object.fromEntries(DERIVED.map((table) => [table, rowsOf(table)]));
+}
+
+/** Overwrites a page of an index that nobody reads at opening; every fact can still be read. */
+export function spoilIndex({ files, raw }: Workspace): void {
+  const db = raw();
+  const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'inbox_all'");
+  const page = Number(root.pluck().get());
+  const size = Number(db.pragma('page_size', { simple: true }));
+  db.close();
+  const bytes = readFileSync(files.database);
+  writeFileSync(files.database, bytes.fill(0xff, (page - 1) * size, page * size));
 }

@@ -6,10 +6,10 @@ import {
   DEFAULT_TEAMS,
 } from '../../../shared/domain/sla/defaults.ts';
 import { quickFindings } from './checks.ts';
-import { NEWEST_VERSION, schemaVersion } from './migrations/migrate.ts';
+import { migrate, NEWEST_VERSION, schemaVersion } from './migrations/migrate.ts';
 import { APPLICATION_ID } from './opening/inspect.ts';
-import { withDiskErrors } from './sqlite-errors.ts';
-import { configure, isSqliteNewEnough, openFile, type WriteDb } from './sqlite.ts';
+import { isSqliteError, withDiskErrors } from './sqlite-errors.ts';
+import { configure, isSqliteNewEnough, openFile, sqliteVersion, type WriteDb } from './sqlite.ts';
 
 /** The key of `local_setting` under which a database keeps its own id. */
 const DATABASE_ID = 'database_id';
@@ -18,7 +18,7 @@ const DATABASE_ID = 'database_id';
 export function connect(file: string): WriteDb {
   const db = openFile(file);
   try {
-    if (!isSqliteNewEnough(db)) throw new AppFailure(appError('runtime_too_old'));
+    if (!isSqliteNewEnough(sqliteVersion(db))) throw new AppFailure(appError('runtime_too_old'));
     configure(db);
     return db;
   } catch (cause) {
@@ -46,6 +46,34 @@ export function requireSound(file: string): void {
 }
 
 const damaged = (): AppFailure => new AppFailure(appError('workspace_damaged'));
+
+/** Whether the schema in `file` is, word by word, what the migrations make. */
+export function hasOurSchema(file: string): boolean {
+  const ours = openFile(':memory:');
+  const found = openFile(file, { readonly: true });
+  try {
+    migrate(ours);
+    return schemaText(ours) === schemaText(found);
+  } catch (cause) {
+    if (!isSqliteError(cause)) throw cause;
+    return false;
+  } finally {
+    ours.close();
+    found.close();
+  }
+}
+
+/** Statistics that `PRAGMA optimize` adds are not part of it. */
+const schemaText = (db: WriteDb): string =>
+  JSON.stringify(
+    db
+      .prepare(
+        `SELECT type, name, tbl_name, sql FROM sqlite_schema
+         WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name`,
+      )
+      .raw()
+      .all(),
+  );
 
 /** The id that a database keeps inside; null when it has none. */
 export function databaseIdOf(db: WriteDb): string | null {

@@ -31,6 +31,9 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 
+/** Whether SQLite itself complains, of whatever. */
+export const isSqliteError = (cause: unknown): boolean => codeOf(cause).startsWith('SQLITE_');
+
 /** The expected failure behind an exception, decided by its code alone; null for a bug of ours. */
 export function diskErrorOf(cause: unknown): AppError | null {
   if (cause instanceof AppFailure) return cause.error;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type Database from 'better-sqlite3';
+import { AppFailure, appError } from '../../../shared/kernel/app-error.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -23,18 +24,28 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  */
 export const sqlitePath = (): string => createRequire(import.meta.url).resolve('better-sqlite3');
 
+/** The Node-API that better-sqlite3 is built for; an older runtime crashes in it instead of failing. */
+const NODE_API = 10;
+
 /**
  * Opens `file`. The library is loaded at the first call and not at import, so that the service's
- * bundle still loads on a runtime that cannot run it, and can say so. Throws SqliteError.
+ * bundle still loads on a runtime that cannot run it, and can say so. Throws SqliteError, or
+ * AppFailure `runtime_too_old`.
  */
 export function openFile(file: string, options?: Database.Options): WriteDb {
+  if (Number(process.versions['napi']) < NODE_API) {
+    throw new AppFailure(appError('runtime_too_old', { napi: process.versions['napi'] ?? '' }));
+  }
   const SqliteLibrary = createRequire(import.meta.url)('better-sqlite3') as Library;
   return new SqliteLibrary(file, options) as WriteDb;
 }
 
-/** Whether the SQLite inside is at least {@link OLDEST_SQLITE}. */
-export function isSqliteNewEnough(db: ReadDb): boolean {
-  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+/** The version of the SQLite inside. */
+export const sqliteVersion = (db: ReadDb): string =>
+  String(db.prepare('SELECT sqlite_version()').pluck().get());
+
+/** Whether `version` is at least {@link OLDEST_SQLITE}. */
+export function isSqliteNewEnough(version: string): boolean {
   const parts = version.split('.').map(Number);
   for (const [index, least] of OLDEST_SQLITE.entries()) {
     const part = parts[index] ?? 0;

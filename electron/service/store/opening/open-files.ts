@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { AppFailure, appError } from '../../../../shared/kernel/app-error.ts';
 import type { Clock, Ids } from '../../ports/clock.ts';
 import { backupName, backupTo, listBackups, pruneBackups } from '../backup.ts';
-import { connect, databaseIdOf, firstFacts, requireSound } from '../database.ts';
+import { connect, databaseIdOf, firstFacts, hasOurSchema, requireSound } from '../database.ts';
 import { migrate, NEWEST_VERSION, schemaVersion } from '../migrations/migrate.ts';
 import type { ProfileFiles } from '../profile-files.ts';
-import { diskErrorOf, withDiskErrors } from '../sqlite-errors.ts';
+import { diskErrorOf, isSqliteError, withDiskErrors } from '../sqlite-errors.ts';
 import type { WriteDb } from '../sqlite.ts';
 import { assembleStore, type AssembledStore } from '../store.ts';
 import { createDatabase } from './create.ts';
@@ -40,10 +40,20 @@ export function openFiles(files: ProfileFiles, around: Surroundings): OpenedFile
     if (!wasClean) requireSound(files.database);
     return openDatabase(files, around, loss);
   } catch (cause) {
-    if (diskErrorOf(cause)?.code !== 'workspace_damaged') throw cause;
+    if (!isDamage(cause, files)) throw cause;
     const found = recoverFiles(files, 'pages_damaged', freshness(around));
     return openDatabase(files, around, found);
   }
+}
+
+/**
+ * Whether an opening failed over damage. A flipped byte in the schema's own text can pass every
+ * check and then fail as bad SQL: that is damage when the schema is not what the migrations make.
+ */
+function isDamage(cause: unknown, files: ProfileFiles): boolean {
+  const code = diskErrorOf(cause)?.code;
+  if (code !== undefined) return code === 'workspace_damaged';
+  return isSqliteError(cause) && !hasOurSchema(files.database);
 }
 
 const freshness = ({ clock, ids }: Surroundings) => ({

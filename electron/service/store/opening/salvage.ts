@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../../../shared/domain/event.ts';
 import { parseHlc } from '../../../../shared/domain/hlc.ts';
 import { eventReader } from '../event-log.ts';
 import type { ProfileFiles } from '../profile-files.ts';
-import { diskErrorOf } from '../sqlite-errors.ts';
+import { isSqliteError } from '../sqlite-errors.ts';
 import { openFile, type ReadDb } from '../sqlite.ts';
 import type { JournalEntry } from '../writer/outbox-journal.ts';
 
@@ -13,8 +13,8 @@ function attempt<T>(read: () => T): T | null {
   try {
     return read();
   } catch (cause) {
-    // A payload that is not JSON any more is damage too.
-    if (cause instanceof SyntaxError || diskErrorOf(cause) !== null) return null;
+    // In a damaged file anything may fail: a table is gone, a payload is not JSON any more.
+    if (cause instanceof SyntaxError || isSqliteError(cause)) return null;
     throw cause;
   }
 }

@@ -62,7 +62,6 @@ export function appender(parts: AppendParts): Appender {
       journal.truncate(journalEnd);
       throw cause;
     }
-    stamper.keep();
     if (next !== null) parts.setSettings(next);
     return {
       events,
@@ -74,8 +73,16 @@ export function appender(parts: AppendParts): Appender {
     };
   };
   return {
-    append: (events, also) => write(stamper.stamp(events), also ?? null),
-    replay: (events) => write(events, null),
+    append: (events, also) => {
+      const result = write(stamper.stamp(events), also ?? null);
+      stamper.keep();
+      return result;
+    },
+    replay: (events) => {
+      const result = write(events, null);
+      stamper.resume(events);
+      return result;
+    },
   };
 }
 

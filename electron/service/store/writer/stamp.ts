@@ -1,5 +1,6 @@
 import type { DomainEvent, NewEvent } from '../../../../shared/domain/event.ts';
 import {
+  compareHlc,
   formatHlc,
   HLC_ZERO,
   hlcNode,
@@ -15,6 +16,8 @@ export interface Stamper {
   stamp(events: readonly NewEvent[]): readonly DomainEvent[];
   /** Call after the commit: a transaction that failed leaves the clock where it was. */
   keep(): void;
+  /** Facts of this machine that came back after a loss: what is stamped next is later than they. */
+  resume(events: readonly DomainEvent[]): void;
 }
 
 /** `lastHlc` is the newest stamp in the log, or null in a new workspace. */
@@ -41,6 +44,12 @@ export function stamper(
     },
     keep: () => {
       kept = newest;
+    },
+    resume: (events) => {
+      for (const { hlc } of events) {
+        const stamped = parseHlc(hlc);
+        if (stamped !== null && compareHlc(stamped, kept) > 0) kept = stamped;
+      }
     },
   };
 }
