@@ -13,7 +13,8 @@ if (args === undefined) {
 }
 
 try {
-  const [stage] = await Promise.all([prepareStage(), ensureBuilt(appFolder)]);
+  await ensureBuilt(appFolder);
+  const stage = await prepareStage();
   process.exitCode = await openApp(stage, args).ended;
   stage.close();
 } catch (error) {

@@ -31,7 +31,7 @@ export function installPackages(packages: readonly (readonly string[])[], reason
   const names = packages.map((names) => names.find(isKnown) ?? names.at(-1) ?? '');
   const install = ['install', '-y', '--no-install-recommends', ...names];
   if (!isRoot()) throw new SetupError(`${reason} Run: sudo apt-get ${install.join(' ')}`);
-  if (!run('apt-get', ['-qq', ...install])) {
+  if (!run('apt-get', ['-q', ...install])) {
     throw new SetupError('The packages were not installed; see the lines above.');
   }
 }
