@@ -13,7 +13,7 @@ export type Program = (typeof PROGRAMS)[number];
  * Returns Vite's configuration of one program. Everything is bundled but Electron and better-sqlite3,
  * which has a binary part. Node 18 is what the oldest supported Electron carries.
  */
-export function programConfig(program: Program): InlineConfig {
+export function programConfig(program: Program, distFolder = join(root, 'dist')): InlineConfig {
   return {
     configFile: false,
     root,
@@ -22,7 +22,7 @@ export function programConfig(program: Program): InlineConfig {
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: join(root, 'electron', program, 'index.ts'),
-      outDir: join(root, 'dist', program),
+      outDir: join(distFolder, program),
       emptyOutDir: true,
       target: 'node18',
       sourcemap: true,

@@ -7,7 +7,7 @@ import type { InlineConfig } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Vite's configuration of the page, for the bundle and for the development server alike. */
-export const rendererConfig: InlineConfig = {
+export const rendererConfig = (distFolder = join(root, 'dist')): InlineConfig => ({
   configFile: false,
   root: join(root, 'renderer'),
   // The page is served from its own scheme: every address is relative to it.
@@ -16,7 +16,7 @@ export const rendererConfig: InlineConfig = {
   publicDir: false,
   plugins: [react()],
   build: {
-    outDir: join(root, 'dist', 'renderer'),
+    outDir: join(distFolder, 'renderer'),
     emptyOutDir: true,
     target: 'chrome114',
     sourcemap: true,
@@ -25,4 +25,4 @@ export const rendererConfig: InlineConfig = {
     modulePreload: { polyfill: false },
   },
   server: { host: '127.0.0.1', fs: { allow: [root] } },
-};
+});

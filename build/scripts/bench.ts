@@ -2,9 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './bundle/bundle.ts';
+import { guard } from './guard.ts';
 import { appFolder } from './runtime/prepare.ts';
 
-await ensureBuilt(appFolder);
 const bench = join(appFolder, 'test', 'bench', 'index.ts');
-const run = spawnSync(process.execPath, [bench, ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exitCode = run.status ?? 1;
+
+await guard(async () => {
+  await ensureBuilt(appFolder);
+  const run = spawnSync(process.execPath, [bench, ...process.argv.slice(2)], { stdio: 'inherit' });
+  return run.status ?? 1;
+});

@@ -2,6 +2,7 @@
  * `npm run dev`: the page with hot reload from a server on loopback; the three other programs are
  * rebuilt at each change, which restarts the application. Takes the arguments of `npm start`.
  */
+import { join } from 'node:path';
 import { build, createServer, type Rolldown } from 'vite';
 import { PROGRAMS, programConfig, type Program } from '../config/vite.programs.ts';
 import { rendererConfig } from '../config/vite.renderer.ts';
@@ -9,6 +10,7 @@ import { forgetBuilt } from './bundle/sources.ts';
 import { openApp, type OpenApp } from './runtime/open-app.ts';
 import { say } from './runtime/output.ts';
 import { appFolder, prepareStage } from './runtime/prepare.ts';
+import { SetupError } from './runtime/types.ts';
 import { START_USAGE, startArguments } from './start-options.ts';
 
 const args = startArguments(process.argv.slice(2));
@@ -18,9 +20,13 @@ if (args === undefined) {
 }
 const appArguments = args;
 
-forgetBuilt(appFolder);
-const stage = await prepareStage();
-const server = await createServer(rendererConfig);
+forgetBuilt(join(appFolder, 'dist'));
+const stage = await prepareStage().catch((error: unknown) => {
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  process.exit(1);
+});
+const server = await createServer(rendererConfig());
 await server.listen();
 const url = server.resolvedUrls?.local[0] ?? '';
 say(`The page is served at ${url}`);

@@ -1,9 +1,9 @@
 /** `npm start`: sets up what is missing, builds what has changed, and opens the application. */
 import { ensureBuilt } from './bundle/bundle.ts';
+import { guard } from './guard.ts';
 import { openApp } from './runtime/open-app.ts';
 import { say } from './runtime/output.ts';
 import { appFolder, prepareStage } from './runtime/prepare.ts';
-import { SetupError } from './runtime/types.ts';
 import { START_USAGE, startArguments } from './start-options.ts';
 
 const args = startArguments(process.argv.slice(2));
@@ -12,13 +12,10 @@ if (args === undefined) {
   process.exit(2);
 }
 
-try {
+await guard(async () => {
   await ensureBuilt(appFolder);
   const stage = await prepareStage();
-  process.exitCode = await openApp(stage, args).ended;
+  const code = await openApp(stage, args).ended;
   stage.close();
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  say(error.message);
-  process.exitCode = 1;
-}
+  return code;
+});

@@ -22,14 +22,14 @@ export function sourcesHash(root: string): string {
   return hash.digest('hex');
 }
 
-const stamp = (root: string): string => join(root, 'dist', '.stamp');
+const stamp = (dist: string): string => join(dist, '.stamp');
 
-/** Returns whether dist/ was made from the sources of this hash. */
-export const isBuilt = (root: string, hash: string): boolean =>
-  existsSync(stamp(root)) && readFileSync(stamp(root), 'utf8') === hash;
+/** Returns whether the folder `dist` was made from the sources of this hash. */
+export const isBuilt = (dist: string, hash: string): boolean =>
+  existsSync(stamp(dist)) && readFileSync(stamp(dist), 'utf8') === hash;
 
-/** Notes that dist/ was made from the sources of this hash. */
-export const markBuilt = (root: string, hash: string): void => writeFileSync(stamp(root), hash);
+/** Notes that the folder `dist` was made from the sources of this hash. */
+export const markBuilt = (dist: string, hash: string): void => writeFileSync(stamp(dist), hash);
 
-/** Makes the next start build again: something else is about to write into dist/. */
-export const forgetBuilt = (root: string): void => rmSync(stamp(root), { force: true });
+/** Makes the next start build again: something else is about to write into `dist`. */
+export const forgetBuilt = (dist: string): void => rmSync(stamp(dist), { force: true });
