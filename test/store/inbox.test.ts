@@ -117,6 +117,16 @@ const FILTERS: readonly InboxFilter[] = [
   { accountId: 'nowhere' },
 ];
 
+/** Filters that select a set first: its pages must be as those of a walk. */
+const SETS: readonly InboxFilter[] = [
+  { text: 'bolletta' },
+  { text: 'rete gua', teamId: 'care' },
+  ...(['answered', 'unanswered', 'open', 'left_out', 'all'] as const).map((outcome) => ({
+    figure: { fromMs: 0, toMs: NOW_MS, preset: 'riscontro' as const, outcome },
+  })),
+  { figure: { fromMs: 0, toMs: NOW_MS, preset: 'blogmeter', outcome: 'all', teamId: 'care' } },
+];
+
 describe('inbox pages', () => {
   it('holds in every view and under every filter what the conversations in full say', () => {
     const opened = filledStore();
@@ -140,6 +150,33 @@ describe('inbox pages', () => {
     }
     const { overdue, hour, today, later } = counts.groups;
     expect(overdue + hour + today + later).toBe(counts.views.to_answer);
+  });
+
+  it('pages through a search or a figure as through one long page', () => {
+    const opened = filledStore();
+    for (const view of VIEWS) {
+      for (const filter of SETS) {
+        const ask = { view, filter, nowMs: NOW_MS };
+        const whole = walk(opened, ask, 200);
+        const paged = walk(opened, ask, 5);
+        expect(paged, `${view} ${JSON.stringify(filter)}`).toEqual(whole);
+        expect(whole.totals).toEqual([whole.ids.length]);
+      }
+    }
+  });
+
+  it('shows of a figure the conversations whose obligations it counts', () => {
+    const opened = filledStore();
+    const figure = { fromMs: NOW_MS - 10 * DAY_MS, toMs: NOW_MS, preset: 'riscontro' } as const;
+    const counted = opened
+      .obligations(figure)
+      .filter(({ ending }) => ending === null || ending === 'closed');
+    const filter = { figure: { ...figure, outcome: 'unanswered' as const } };
+    const { ids } = walk(opened, { view: 'all', filter, nowMs: NOW_MS }, 200);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.toSorted()).toEqual(
+      [...new Set(counted.map((obligation) => obligation.conversationId))].toSorted(),
+    );
   });
 
   it('sorts pending ones by due time and the others newest first', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { InboxFilter, View } from '../../shared/contract/schemas.ts';
-import { pageSql } from '../../electron/service/store/queries/inbox.ts';
+import { walkSql } from '../../electron/service/store/queries/inbox.ts';
 import { queryCondition } from '../../electron/service/store/queries/inbox-sql.ts';
 import { accountAdded, NOW_MS, someConversations, workspace } from '../support/store.ts';
 
@@ -27,7 +27,7 @@ it.each(VIEWS)('a page of %s is a walk along an index: no sorting, no table scan
     for (const cursor of CURSORS) {
       const query = { view, filter, nowMs: NOW_MS, cursor };
       const plan = raw()
-        .prepare(`EXPLAIN QUERY PLAN ${pageSql(query)}`)
+        .prepare(`EXPLAIN QUERY PLAN ${walkSql(query)}`)
         .all({ ...queryCondition(query).bind, cursorSort: NOW_MS, cursorId: 'x', limit: 50 });
       const steps = plan.map((step) => (step as { detail: string }).detail);
       expect(steps.join('\n')).toMatch(/(SCAN|SEARCH) c USING (COVERING )?INDEX inbox_/);
