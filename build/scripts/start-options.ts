@@ -35,9 +35,10 @@ export function startArguments(words: readonly string[]): readonly string[] | un
       },
     });
     const { demo, profile, screenshot, ...choices } = given;
-    const paths = Object.entries({ profile, screenshot }).flatMap(([name, path]) =>
-      path === undefined ? [] : [`--${name}=${resolve(path)}`],
-    );
+    const paths = Object.entries({ profile, screenshot }).flatMap(([name, path]) => {
+      if (path === '') throw new TypeError(name);
+      return path === undefined ? [] : [`--${name}=${resolve(path)}`];
+    });
     const chosen = Object.entries(choices).map(([name, value]) => {
       if (!values[name as keyof typeof values].includes(value)) throw new TypeError(name);
       return `--${name}=${value}`;

@@ -32,6 +32,8 @@ export async function ensureBuilt(root: string): Promise<void> {
     rmSync(dist, { recursive: true, force: true });
     renameSync(making, dist);
   } catch (error) {
+    // Another start has built the same meanwhile and was first.
+    if (isBuilt(dist, hash)) return;
     throw new SetupError(error instanceof Error ? error.message : String(error));
   } finally {
     rmSync(making, { recursive: true, force: true });
