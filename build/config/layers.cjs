@@ -1,5 +1,5 @@
 /**
- * Who may import whom. The table of these rules in words is in the README of build/; each is proved
+ * Who may import whom; the name of a rule says it in words. Each is proved
  * to fail on a violation by test/unit/layers.test.ts.
  */
 
