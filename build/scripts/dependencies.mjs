@@ -79,5 +79,7 @@ export function ensureDependencies(root) {
     process.stderr.write(`Fetching Node ${pinnedNode(root).version} …\n`);
     if (!npm(root, ['rebuild', 'node', '--ignore-scripts=false'])) return false;
   }
-  return existsSync(pinnedNode(root).executable);
+  if (existsSync(pinnedNode(root).executable)) return true;
+  process.stderr.write(`Node ${pinnedNode(root).version} is not published for this platform.\n`);
+  return false;
 }
