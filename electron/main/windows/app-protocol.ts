@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, isAbsolute, join, relative } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { pageFile } from './page-file.ts';
 import { noticeAnswer, NOTICE_HOST } from './notice-page.ts';
 
 /** The page's own origin. A custom scheme has no file system behind it and is no `file:`. */
@@ -43,7 +44,7 @@ export function serveApp(rendererDir: string): void {
     const url = new URL(request.url);
     if (request.method !== 'GET') return answer(405, '');
     if (url.host === NOTICE_HOST) return noticeAnswer(url.pathname);
-    const file = url.host === 'riscontro' ? fileOf(rendererDir, url.pathname) : null;
+    const file = url.host === 'riscontro' ? pageFile(rendererDir, url.pathname) : null;
     const type = file === null ? undefined : TYPES[extname(file)];
     if (file === null || type === undefined) return answer(404, '');
     try {
@@ -52,20 +53,6 @@ export function serveApp(rendererDir: string): void {
       return answer(404, '');
     }
   });
-}
-
-/** Returns the file below `dir` that a path of the page means; null when it means another place. */
-export function fileOf(dir: string, pathname: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const file = join(dir, path === '/' ? 'index.html' : path);
-  const inside = relative(dir, file);
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file;
 }
 
 function answer(status: number, body: string | Buffer, type = 'text/plain'): Response {

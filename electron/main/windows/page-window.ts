@@ -6,7 +6,8 @@ import { PageLink } from '../service-host/page-link.ts';
 import type { ServiceSupervisor } from '../service-host/supervisor.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { ClosingQuestion } from './closing.ts';
-import { createMainWindow, titleBarOf } from './main-window.ts';
+import { createMainWindow } from './main-window.ts';
+import { titleBarOf } from './title-bar.ts';
 
 export interface PageWindowOptions {
   readonly environment: Environment;
