@@ -46,9 +46,8 @@ function setSql(query: Asked): string {
 const cursorBindings = (cursor: PageCursor | null): Bindings =>
   cursor === null ? {} : { cursorSort: cursor.sort, cursorId: cursor.id };
 
-function totalOf(prepare: Prepare, query: InboxQuery): number {
-  const known = tallyTotal(prepare, query);
-  if (known !== null) return known;
+/** For views by time, and for a set's page that turned out empty. */
+function counted(prepare: Prepare, query: InboxQuery): number {
   const { sql, bind } = queryCondition(query);
   const count = prepare(`SELECT count(*) FROM conversation c WHERE ${sql}`);
   return Number(count.pluck().get(bind));
@@ -63,6 +62,9 @@ export function inboxQueries(db: ReadDb): Pick<ReadableStore, 'page' | 'rows'> {
   );
   return {
     page: (query) => {
+      const known = tallyTotal(prepare, query);
+      // Nothing to find: no walk to its end.
+      if (known === 0) return { rows: [], nextCursor: null, total: 0 };
       const sql = selectsSet(query.filter) ? setSql(query) : walkSql(query);
       const records = prepare(sql).all({
         ...queryCondition(query).bind,
@@ -78,7 +80,7 @@ export function inboxQueries(db: ReadDb): Pick<ReadableStore, 'page' | 'rows'> {
           records.length > shown.length && last !== undefined
             ? { sort: last.sort, id: last.id }
             : null,
-        total: records[0]?.total ?? totalOf(prepare, query),
+        total: known ?? records[0]?.total ?? counted(prepare, query),
       };
     },
     rows: (ids, nowMs): readonly InboxRow[] =>
