@@ -34,6 +34,7 @@ function supervise({ host = 'child' as HostKind, forced = false } = {}) {
       const run: (typeof runs)[number] = { host: kind, sent: [], events, ended: 'no' };
       runs.push(run);
       return {
+        pid: () => runs.length,
         send: (message) => run.sent.push(message),
         openPort: () => {},
         end: () => {

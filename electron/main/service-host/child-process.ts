@@ -43,6 +43,7 @@ export function startChild(command: ChildCommand, events: ServiceProcessEvents):
   child.once('error', (cause) => exited({ code: null, signal: null, error: systemCode(cause) }));
 
   return {
+    pid: () => child.pid ?? null,
     send,
     openPort: (port) => relay.open(port),
     end: () => {

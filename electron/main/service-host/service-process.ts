@@ -6,6 +6,8 @@ export type HostKind = 'utility' | 'child';
 
 /** One run of the service, in whichever host. */
 export interface ServiceProcess {
+  /** The system's id of it, once it runs; for the log. */
+  pid(): number | null;
   send(message: HostToService): void;
   /** Hands the service its end of a channel to a page. */
   openPort(port: MessagePortMain): void;

@@ -122,7 +122,7 @@ export class ServiceSupervisor {
     switch (message.type) {
       case 'ready':
         if (message.contractVersion !== CONTRACT_VERSION) return this.#giveUp('contract_mismatch');
-        this.#deps.log('service.ready', { host: message.host.kind, node: message.host.node });
+        this.#deps.log('service.ready', { ...message.host, pid: from.pid() });
         return this.#enter({ state: 'running' });
       case 'refused':
         return this.#refused(message.code);

@@ -17,6 +17,7 @@ export function startUtility(serviceFile: string, events: ServiceProcessEvents):
   });
   child.once('exit', (code) => events.onExit({ code, signal: null, error: null }));
   return {
+    pid: () => child.pid ?? null,
     send: (message) => child.postMessage(message),
     openPort: (port) => child.postMessage({ type: 'port.open', portId: ++lastPortId }, [port]),
     end: () => void child.kill(),
