@@ -10,6 +10,7 @@ import { withoutDetails, withRows } from './records.ts';
 import { loadConversation } from './selection.ts';
 import { ask } from './service.ts';
 import { refreshHello } from './hello.ts';
+import { settingsChanged } from './settings-actions.ts';
 import { appState, update } from './store.ts';
 import { throttle } from './throttle.ts';
 
@@ -34,6 +35,7 @@ export function applyChange(record: ChangeRecord): void {
       return;
     case 'settings':
       void refreshHello();
+      void settingsChanged();
       void conversationsChanged(appState().inbox.ids);
       return;
     case 'everything':

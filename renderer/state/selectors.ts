@@ -53,3 +53,12 @@ export const selectIsLeaving =
   (id: string) =>
   (state: AppState): boolean =>
     state.undo.entries.some((entry) => entry.conversationId === id);
+
+/**
+ * Whether the window shows how to begin: nothing is connected, or the very first read has brought
+ * nothing yet. False while the accounts are not known.
+ */
+export const selectIsFirstRun = ({ records }: AppState): boolean =>
+  records.accounts?.every(
+    ({ health }) => health.lastReadAtMs === null && health.conversationCount === 0,
+  ) ?? false;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { initialConnect, type ConnectState } from './connect.ts';
 import { initialCounts, type CountsState } from './counts.ts';
 import { initialDrafts, type DraftsState } from './drafts.ts';
 import { initialInbox, type InboxState } from './inbox.ts';
@@ -6,6 +7,7 @@ import { initialLayout, type LayoutState } from './layout.ts';
 import { initialPosition, type PositionState } from './position.ts';
 import { initialRecords, type RecordsState } from './records.ts';
 import { initialSession, type SessionState } from './session.ts';
+import { initialSettings, type SettingsState } from './settings.ts';
 import { initialUndo, type UndoState } from './undo.ts';
 
 /** Everything the page knows. Records by id apart from what is looked at and how. */
@@ -18,6 +20,8 @@ export interface AppState {
   readonly undo: UndoState;
   readonly layout: LayoutState;
   readonly position: PositionState;
+  readonly settings: SettingsState;
+  readonly connect: ConnectState;
 }
 
 const store = create<AppState>()(() => ({
@@ -29,6 +33,8 @@ const store = create<AppState>()(() => ({
   undo: initialUndo,
   layout: initialLayout,
   position: initialPosition,
+  settings: initialSettings,
+  connect: initialConnect,
 }));
 
 /** Returns the part of the state that `select` picks, and renders again when that part changes. */
@@ -64,4 +70,6 @@ export const update: { readonly [K in keyof AppState]: Updater<K> } = {
   undo: updater('undo'),
   layout: updater('layout'),
   position: updater('position'),
+  settings: updater('settings'),
+  connect: updater('connect'),
 };

@@ -2,8 +2,10 @@ import { appEn } from './app.ts';
 import { commandsEn } from './commands.ts';
 import { conversationEn } from './conversation.ts';
 import { errorsEn } from './errors.ts';
+import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
 import { positionEn } from './position.ts';
+import { settingsEn } from './settings.ts';
 
 /** All texts in English, by id. */
 export const en = {
@@ -11,6 +13,8 @@ export const en = {
   ...commandsEn,
   ...conversationEn,
   ...errorsEn,
+  ...firstRunEn,
   ...inboxEn,
   ...positionEn,
+  ...settingsEn,
 };

@@ -2,8 +2,10 @@ import { appIt } from './app.ts';
 import { commandsIt } from './commands.ts';
 import { conversationIt } from './conversation.ts';
 import { errorsIt } from './errors.ts';
+import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
 import { positionIt } from './position.ts';
+import { settingsIt } from './settings.ts';
 
 /** All texts in Italian, by id. */
 export const it = {
@@ -11,6 +13,8 @@ export const it = {
   ...commandsIt,
   ...conversationIt,
   ...errorsIt,
+  ...firstRunIt,
   ...inboxIt,
   ...positionIt,
+  ...settingsIt,
 };
