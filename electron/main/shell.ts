@@ -68,8 +68,8 @@ export class Shell {
         this.#window = null;
         this.#removeNotice = null;
       },
+      onLost: () => this.#pageLost(),
     });
-    if (this.#service.state.state === 'failed') this.#serviceChanged(this.#service.state);
   }
 
   #answer(request: ShellRequest): unknown {
@@ -89,7 +89,7 @@ export class Shell {
         this.#environment.preferences.update({ language: request.language });
         return this.#setMenu();
       case 'retry_service':
-        return this.#service.retry();
+        return void this.#service.retry();
       case 'open_logs':
         return this.#openLogs();
       case 'close_ready':
@@ -107,18 +107,24 @@ export class Shell {
     if (this.#window !== null) void this.#screenshot?.take(this.#window.browserWindow);
   }
 
+  /** The page tells the person; a picture has nobody to tell. */
   #serviceChanged(state: ServiceState): void {
-    this.#removeNotice?.();
-    this.#removeNotice = null;
-    if (state.state !== 'failed') return;
-    if (this.#screenshot !== null)
-      return this.#screenshot.fail(`the service: ${state.failure.code}`);
+    if (state.state === 'failed') this.#screenshot?.fail(`the service: ${state.failure.code}`);
+  }
+
+  #pageLost(): void {
+    if (this.#screenshot !== null) return this.#screenshot.fail('the page cannot be shown');
     if (this.#window === null) return;
+    const window = this.#window;
+    this.#removeNotice?.();
     this.#removeNotice = showNotice(
-      this.#window.browserWindow,
-      { words: wordsOf(this.#language), failure: state.failure },
+      window.browserWindow,
+      { words: wordsOf(this.#language), logDir: this.#environment.folders.logDir },
       {
-        retry: () => this.#service.retry(),
+        retry: () => {
+          this.#removeNotice?.();
+          window.load();
+        },
         logs: () => this.#openLogs(),
         quit: () => app.quit(),
       },

@@ -1,6 +1,6 @@
-import type { Language, ServiceFailure } from '../../shared/contract/bridge.ts';
+import type { Language } from '../../shared/contract/bridge.ts';
 
-/** The words of the shell itself: menus and the screen of a service that cannot run. */
+/** The words of the shell itself: menus, and the notice of a page that does not open. */
 export interface ShellWords {
   readonly menu: {
     readonly edit: string;
@@ -30,10 +30,7 @@ export interface ShellWords {
   };
   readonly notice: {
     readonly title: string;
-    /** What happened, by code; `other` for the rest. */
-    readonly reasons: Readonly<Partial<Record<ServiceFailure['code'], string>>> & {
-      readonly other: string;
-    };
+    readonly text: string;
     readonly kept: string;
     readonly logs: string;
     readonly retry: string;
@@ -70,28 +67,9 @@ const it: ShellWords = {
     logs: 'Apri la cartella dei registri',
   },
   notice: {
-    title: 'La posta si è fermata',
-    reasons: {
-      crash_loop:
-        'Il servizio che legge e invia i messaggi si è chiuso da solo cinque volte in cinque minuti. Non lo riavvio più finché non lo chiedi tu.',
-      contract_mismatch:
-        'Le parti di Riscontro installate non sono della stessa versione. Reinstalla Riscontro, poi riaprilo.',
-      runtime_too_old:
-        'Questo ambiente è troppo vecchio per il database di Riscontro. Avvialo senza scegliere l’ambiente, oppure aggiorna Riscontro.',
-      workspace_locked:
-        'Un altro programma sta usando questo spazio di lavoro: forse la riga di comando. Aspetta che finisca, poi riprova.',
-      workspace_newer:
-        'Questo spazio di lavoro è stato scritto da una versione più nuova di Riscontro. Aggiorna Riscontro: non ho toccato nulla.',
-      workspace_damaged:
-        'Il file dello spazio di lavoro è danneggiato. Non ho cancellato nulla: la copia di sicurezza più recente è nella sua cartella.',
-      workspace_missing:
-        'Il file dello spazio di lavoro non c’è più o è vuoto. Non ne ho creato uno nuovo al suo posto.',
-      workspace_read_only:
-        'Non ho il permesso di scrivere nella cartella dello spazio di lavoro. Controlla i permessi, poi riprova.',
-      disk_full: 'Il disco è pieno. Libera spazio, poi riprova.',
-      other: 'Il servizio che legge e invia i messaggi non riesce a partire.',
-    },
-    kept: 'Le risposte già messe in uscita sono salve.',
+    title: 'La finestra non si apre',
+    text: 'La pagina di Riscontro si è chiusa da sola più volte, o i suoi file non si leggono. Riprova; se non basta, reinstalla Riscontro.',
+    kept: 'Bozze e risposte già messe in uscita sono salve.',
     logs: 'Che cosa è successo sta scritto qui:',
     retry: 'Riprova',
     openLogs: 'Apri la cartella',
@@ -127,28 +105,9 @@ const en: ShellWords = {
     logs: 'Open the log folder',
   },
   notice: {
-    title: 'The inbox has stopped',
-    reasons: {
-      crash_loop:
-        'The service that reads and sends messages ended by itself five times in five minutes. It is not restarted again until you say so.',
-      contract_mismatch:
-        'The installed parts of Riscontro are not of one version. Install Riscontro again, then open it.',
-      runtime_too_old:
-        'This runtime is too old for Riscontro’s database. Start it without choosing a host, or update Riscontro.',
-      workspace_locked:
-        'Another program is using this workspace, perhaps the command line. Wait until it is done, then try again.',
-      workspace_newer:
-        'This workspace was written by a newer Riscontro. Update Riscontro: nothing has been touched.',
-      workspace_damaged:
-        'The workspace file is damaged. Nothing has been deleted: the latest backup is in its folder.',
-      workspace_missing:
-        'The workspace file is gone or empty. No new one has been made in its place.',
-      workspace_read_only:
-        'Riscontro may not write to the workspace folder. Check its permissions, then try again.',
-      disk_full: 'The disk is full. Free some space, then try again.',
-      other: 'The service that reads and sends messages cannot start.',
-    },
-    kept: 'Replies already in the outbox are safe.',
+    title: 'The window does not open',
+    text: 'The page of Riscontro ended by itself several times, or its files cannot be read. Try again; if that does not help, install Riscontro again.',
+    kept: 'Drafts and replies already in the outbox are safe.',
     logs: 'What happened is written here:',
     retry: 'Try again',
     openLogs: 'Open the folder',

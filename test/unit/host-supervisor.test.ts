@@ -128,11 +128,24 @@ describe('the supervisor', () => {
       last()?.events.onExit(died);
       clock.advance(10_000);
     }
-    supervisor.retry();
+    void supervisor.retry();
     last()?.events.onExit(died);
     clock.advance(10_000);
     last()?.events.onMessage(ready);
     expect([supervisor.state.state, runs.length]).toEqual(['running', 7]);
+  });
+
+  it('ends a running service in order before it starts another, when a person says so', async () => {
+    const { supervisor, last, runs, states } = supervise();
+    last()?.events.onMessage(ready);
+    const retried = supervisor.retry();
+    last()?.events.onMessage({ type: 'bye' });
+    last()?.events.onExit({ code: 0, signal: null, error: null });
+    await retried;
+    last()?.events.onMessage(ready);
+    expect([states, runs.length]).toEqual([['starting', 'running', 'restarting', 'running'], 2]);
+    last()?.events.onExit(died);
+    expect(supervisor.state.state).toBe('restarting');
   });
 
   it('does not restart a service that refuses', () => {

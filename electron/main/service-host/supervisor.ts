@@ -63,11 +63,20 @@ export class ServiceSupervisor {
     this.#spawn();
   }
 
-  /** Starts anew after it was given up; the crashes so far are forgiven. */
-  retry(): void {
-    if (this.#state.state !== 'failed') return;
-    this.#crashes.clear();
-    this.start();
+  /**
+   * A person says: try again. After it was given up the crashes so far are forgiven; one that runs,
+   * but could not open its workspace, is ended in order first.
+   */
+  async retry(): Promise<void> {
+    if (this.#state.state === 'running') {
+      this.#enter({ state: 'restarting' });
+      await this.stop();
+      this.#stopped = null;
+      this.#spawn();
+    } else if (this.#state.state === 'failed') {
+      this.#crashes.clear();
+      this.start();
+    }
   }
 
   /** Hands a page's port to the running service. False while none runs. */

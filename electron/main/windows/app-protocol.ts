@@ -42,22 +42,21 @@ export function declareAppScheme(): void {
 export function serveApp(rendererDir: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    if (request.method !== 'GET') return answer(405, '');
+    if (request.method !== 'GET') return Response.error();
     if (url.host === NOTICE_HOST) return noticeAnswer(url.pathname);
     const file = url.host === 'riscontro' ? pageFile(rendererDir, url.pathname) : null;
     const type = file === null ? undefined : TYPES[extname(file)];
-    if (file === null || type === undefined) return answer(404, '');
+    if (file === null || type === undefined) return Response.error();
     try {
-      return answer(200, await readFile(file), type);
+      return answer(await readFile(file), type);
     } catch {
-      return answer(404, '');
+      return Response.error();
     }
   });
 }
 
-function answer(status: number, body: string | Buffer, type = 'text/plain'): Response {
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    status,
+function answer(body: Buffer, type: string): Response {
+  return new Response(new Uint8Array(body), {
     headers: {
       'content-type': type,
       'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -1,4 +1,3 @@
-import type { ServiceFailure } from '../../../shared/contract/bridge.ts';
 import type { ShellWords } from '../words.ts';
 
 /** The notice has an origin of its own: it shares nothing with the page. */
@@ -12,13 +11,12 @@ export type NoticeAction = (typeof NOTICE_ACTIONS)[number];
 let shown = '';
 
 /** Makes the page that the next load of {@link NOTICE_URL} gives. */
-export function writeNotice(words: ShellWords['notice'], failure: ServiceFailure): void {
-  const reason = words.reasons[failure.code] ?? words.reasons.other;
+export function writeNotice(words: ShellWords['notice'], logDir: string): void {
   shown = `<!doctype html><html><head><meta charset="utf-8"><title>${escape(words.title)}</title>
 <link rel="stylesheet" href="/notice.css"></head><body><main role="alertdialog" aria-labelledby="title">
 <h1 id="title">${escape(words.title)}</h1>
-<p>${escape(reason)}</p><p>${escape(words.kept)}</p>
-<p class="meta">${escape(words.logs)}<br><code>${escape(failure.logDir)}</code></p>
+<p>${escape(words.text)}</p><p>${escape(words.kept)}</p>
+<p class="meta">${escape(words.logs)}<br><code>${escape(logDir)}</code></p>
 <nav><a class="primary" href="/retry">${escape(words.retry)}</a>
 <a href="/logs">${escape(words.openLogs)}</a><a href="/quit">${escape(words.quit)}</a></nav>
 </main></body></html>`;

@@ -1,5 +1,4 @@
 import { BrowserWindow } from 'electron';
-import type { ServiceFailure } from '../../../shared/contract/bridge.ts';
 import type { ShellWords } from '../words.ts';
 import { NOTICE_ACTIONS, NOTICE_URL, writeNotice, type NoticeAction } from './notice-page.ts';
 import { colorsOf } from './theme.ts';
@@ -8,15 +7,15 @@ import { colorsOf } from './theme.ts';
 export type NoticeActions = Readonly<Record<NoticeAction, () => void>>;
 
 /**
- * Shows the screen of a service that cannot run, over the main window: the page stays alive below
- * with everything that was typed. Returns the way to take it away.
+ * Says over the empty window that the page cannot be shown. A service that cannot run is the page's
+ * own screen: it keeps what was typed. Returns the way to take the notice away.
  */
 export function showNotice(
   parent: BrowserWindow,
-  content: { readonly words: ShellWords; readonly failure: ServiceFailure },
+  content: { readonly words: ShellWords; readonly logDir: string },
   actions: NoticeActions,
 ): () => void {
-  writeNotice(content.words.notice, content.failure);
+  writeNotice(content.words.notice, content.logDir);
   const window = new BrowserWindow({
     parent,
     modal: true,

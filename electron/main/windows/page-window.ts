@@ -15,6 +15,8 @@ export interface PageWindowOptions {
   readonly theme: ThemeChoice;
   readonly language: Language;
   readonly onClosed: () => void;
+  /** The page died too often, or never came: somebody else must tell the person. */
+  readonly onLost: () => void;
 }
 
 /** The window with the page in it, and the page's link to the service. */
@@ -22,8 +24,10 @@ export class PageWindow {
   readonly browserWindow: BrowserWindow;
   readonly #link: PageLink;
   readonly #closing: ClosingQuestion;
+  readonly #address: string;
+  readonly #lost: (reason: string) => void;
 
-  constructor({ environment, service, theme, language, onClosed }: PageWindowOptions) {
+  constructor({ environment, service, theme, language, onClosed, onLost }: PageWindowOptions) {
     const window = createMainWindow({
       appDir: app.getAppPath(),
       preferences: environment.preferences,
@@ -38,13 +42,25 @@ export class PageWindow {
     this.browserWindow = window;
     this.#link = new PageLink(service, window.webContents);
     this.#closing = new ClosingQuestion(window);
-    reloadAfterCrash(window, environment.log);
+    this.#address = environment.devUrl ?? `${APP_ORIGIN}/`;
+    this.#lost = (reason) => {
+      environment.log('page.lost', { reason });
+      onLost();
+    };
+    this.#reloadAfterCrash();
     window.once('closed', () => {
       this.#link.dispose();
       onClosed();
     });
-    void window.loadURL(environment.devUrl ?? `${APP_ORIGIN}/`).catch(() => {
-      environment.log('page.not_loaded');
+    this.load();
+  }
+
+  /** Loads the page, at first and after it was lost. */
+  load(): void {
+    const window = this.browserWindow;
+    window.loadURL(this.#address).catch(() => {
+      // Closed, or loading something else by now, is not lost.
+      if (!window.isDestroyed() && !window.webContents.isLoading()) this.#lost('not_loaded');
     });
   }
 
@@ -62,17 +78,17 @@ export class PageWindow {
     if (this.browserWindow.isMinimized()) this.browserWindow.restore();
     this.browserWindow.focus();
   }
-}
 
-/** A page that dies is loaded anew (its drafts are the service's), but not for ever. */
-function reloadAfterCrash(window: BrowserWindow, log: Environment['log']): void {
-  const crashes = new CrashWindow();
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason === 'clean-exit') return;
-    const count = crashes.add(Date.now());
-    log('page.gone', { reason, exitCode, count });
-    if (count < CRASH_LIMIT) window.webContents.reload();
-  });
+  /** A page that dies is loaded anew (its drafts are the service's), but not for ever. */
+  #reloadAfterCrash(): void {
+    const crashes = new CrashWindow();
+    this.browserWindow.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
+      if (crashes.add(Date.now()) < CRASH_LIMIT) return this.load();
+      crashes.clear();
+      this.#lost(reason);
+    });
+  }
 }
 
 function platformOf(platform: string): 'darwin' | 'win32' | 'linux' {
