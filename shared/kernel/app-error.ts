@@ -57,7 +57,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** An expected failure. `details` never holds message texts or tokens: it may be logged. */
 export interface AppError {
   readonly code: ErrorCode;
-  readonly details?: Readonly<Record<string, string | number>>;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
 }
 
 /** Returns an {@link AppError}; `details` is for the log and the words' placeholders. */
