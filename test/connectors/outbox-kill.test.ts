@@ -75,7 +75,7 @@ async function setTrouble(page: PracticePage, seed: number, stage: Stage): Promi
   await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind, method: 'POST', delayMs: random.below(60) }),
+    body: JSON.stringify([{ kind, method: 'POST', delayMs: random.below(60) }]),
   });
 }
 
