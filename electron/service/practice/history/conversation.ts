@@ -1,4 +1,5 @@
 import type { Topic } from '../text/types.ts';
+import { pageReply } from '../text/page-voice.ts';
 import * as voice from '../text/voice.ts';
 import type { Scene } from '../text/voice.ts';
 import type { Comment, Item, Post } from '../world/items.ts';
@@ -18,6 +19,8 @@ export interface Beginning {
   readonly place: Post | 'wall' | 'elsewhere';
   /** Many write about the same: third persons join more often. */
   readonly rush: boolean;
+  /** The town that everybody writes from. */
+  readonly town?: string;
   /** Null while nobody of the page is there. */
   readonly level: ServiceLevel | null;
   /** What would happen later is left to whoever uses the page. */
@@ -35,6 +38,8 @@ interface Plot {
   /** The top-level comment that replies go below; null below a visitor's own post. */
   readonly top: Comment | null;
   readonly items: Item[];
+  /** Which further question comes first. */
+  readonly turn: number;
 }
 
 /** The platform withholds some names. */
@@ -42,15 +47,18 @@ const WITHHELD_SHARE = 0.012;
 
 function begin(stage: Stage, random: Random, beginning: Beginning): Plot {
   const starter = stage.crowd.draw(random);
-  const scene = sceneOf(stage, random, beginning.about);
+  const { town, about, atMs } = beginning;
+  const known = town === undefined ? {} : { known: { town, town9: town } };
+  const scene = sceneOf(stage, random, { about, atMs, ...known });
   const said =
     beginning.mood === 'praise' ? voice.praise(scene, starter) : voice.opening(scene, starter);
   const photo = random.chance(0.04);
   const by = random.chance(WITHHELD_SHARE) ? null : starter;
   const mute = photo && random.chance(0.2);
   const spoken = mute ? { text: '', tags: [] } : withBrand(stage, beginning, said);
-  const utterance = { by, said: spoken, atMs: beginning.atMs, random, photo };
-  const base = { stage, scene, random, starter, beginning };
+  const utterance = { by, said: spoken, atMs, random, photo };
+  const turn = random.int(0, 9);
+  const base = { stage, scene, random, starter, beginning, turn };
   const { place } = beginning;
   if (typeof place === 'string') {
     const post = postBy(stage, place === 'wall' ? 'visitor' : 'mention', {
@@ -102,7 +110,7 @@ function joiners(plot: Plot, answeredMs: number | null): void {
     const replyMs = answeredMs === null ? null : answeredMs + random.int(1, 6) * MINUTE_MS;
     if (replyMs === null || replyMs < atMs || replyMs > beginning.endMs || !random.chance(0.5))
       continue;
-    say(plot, 'page', voice.reply(scene, who, 'answer', true), replyMs);
+    say(plot, 'page', pageReply(scene, { to: who, kind: 'answer', named: true }), replyMs);
   }
 }
 
@@ -115,23 +123,27 @@ function nudges(plot: Plot, answeredMs: number | null): void {
   }
 }
 
-type Comeback = 'thanks' | 'more' | 'angry';
+/** How people take an answer: mostly well. */
+const COMEBACKS = ['thanks', 'thanks', 'thanks', 'more', 'more', 'angry'] as const;
 
 /** The customer comes back after an answer, and perhaps is answered again. */
 function comebacks(plot: Plot, answeredMs: number, rounds: number): void {
   const { random, scene, starter, beginning } = plot;
-  if (rounds === 0 || !random.chance(0.5)) return;
-  const kinds: readonly Comeback[] = ['thanks', 'thanks', 'thanks', 'more', 'more', 'angry'];
-  const kind = random.pick(kinds);
+  const { level, endMs } = beginning;
+  const { next } = scene.angle;
+  const [question, answer] = next[(plot.turn + rounds) % next.length] ?? [];
+  if (question === undefined || rounds >= next.length || !random.chance(0.57)) return;
+  const kind = random.pick(COMEBACKS);
   const atMs = answeredMs + later(random, 45);
-  if (atMs > beginning.endMs) return;
-  say(plot, starter, voice.comeback(scene, starter, kind), atMs);
-  const level = beginning.level;
+  if (atMs > endMs) return;
+  say(plot, starter, voice.comeback(scene, starter, kind, question), atMs);
   if (level === null || (kind === 'thanks' && !random.chance(0.2))) return;
   const againMs = answerInstant(atMs, { ...level, share: level.share + 0.08 }, random);
-  if (againMs === null || againMs > beginning.endMs) return;
-  say(plot, 'page', voice.reply(scene, starter, kind, random.chance(0.2)), againMs);
-  comebacks(plot, againMs, kind === 'thanks' ? 0 : rounds - 1);
+  if (againMs === null || againMs > endMs) return;
+  const more = kind === 'more' && answer !== undefined ? { answer } : {};
+  const named = random.chance(0.2);
+  say(plot, 'page', pageReply(scene, { to: starter, kind, named, ...more }), againMs);
+  if (kind !== 'thanks') comebacks(plot, againMs, rounds + 1);
 }
 
 /** Returns all that is written in one conversation, from its first message to its last. */
@@ -142,9 +154,11 @@ export function conversation(stage: Stage, random: Random, beginning: Beginning)
   const answeredMs = planned !== null && planned <= endMs ? planned : null;
   nudges(plot, answeredMs);
   if (answeredMs !== null) {
-    const kind = beginning.mood === 'praise' ? 'praise' : 'answer';
-    say(plot, 'page', voice.reply(plot.scene, plot.starter, kind, random.chance(0.3)), answeredMs);
-    if (beginning.mood !== 'praise') comebacks(plot, answeredMs, 2);
+    const mute = plot.items[0]?.versions[0]?.text === '';
+    const kind = mute ? 'mute' : beginning.mood === 'praise' ? 'praise' : 'answer';
+    const named = random.chance(0.3);
+    say(plot, 'page', pageReply(plot.scene, { to: plot.starter, kind, named }), answeredMs);
+    if (beginning.mood !== 'praise') comebacks(plot, answeredMs, 0);
   }
   joiners(plot, answeredMs);
   return plot.items;

@@ -5,7 +5,14 @@ import { backlog } from './backlog.ts';
 import { conversation, type Beginning } from './conversation.ts';
 import { createLife } from './life.ts';
 import { createCrowd } from './people.ts';
-import { drawPost, instantInOutage, planOutages, planPosts, type OwnPost } from './plan.ts';
+import {
+  drawPost,
+  instantInOutage,
+  planOutages,
+  planPosts,
+  type Outage,
+  type OwnPost,
+} from './plan.ts';
 import { drawMinute, fromRome, romeWall, weekdayFactor } from './rhythm.ts';
 import { serviceLevel } from './service-level.ts';
 import { smallTalk } from './small-talk.ts';
@@ -17,7 +24,7 @@ const HISTORY_MS = 730 * DAY_MS;
 /** The page's own posts go on this long after the anchor. */
 const FUTURE_POSTS_MS = 120 * DAY_MS;
 /** Quiet-time conversations a day that need an answer. */
-const A_DAY = 2.75;
+const A_DAY = 3.1;
 
 /** What decides a generated world; equal values give equal worlds. */
 export interface GeneratorOptions {
@@ -54,17 +61,17 @@ interface Chronicle {
 const progressAt = ({ startMs, anchorMs }: Chronicle, atMs: number): number =>
   (atMs - startMs) / (anchorMs - startMs);
 
-function tell(chronicle: Chronicle, random: Random, atMs: number, outage: boolean): void {
+function tell(chronicle: Chronicle, random: Random, atMs: number, outage?: Outage): void {
   const { stage, posts, anchorMs, items } = chronicle;
   if (atMs >= anchorMs) return;
   const die = random.next();
   const post = drawPost(random, posts, atMs);
   const place: Beginning['place'] =
     post === null || die < 0.11 ? 'wall' : die < 0.135 ? 'elsewhere' : post;
-  const broken = stage.sector.topics.find((topic) => topic.key === stage.sector.outageTopic);
-  const about = outage && broken !== undefined ? broken : drawTopic(stage, random);
+  const about = outage !== undefined ? stage.sector.outage : drawTopic(stage, random);
   const level = serviceLevel(progressAt(chronicle, atMs));
-  const rest = { rush: outage, level, endMs: anchorMs };
+  const town = outage !== undefined && random.chance(0.85) ? { town: outage.town } : {};
+  const rest = { rush: outage !== undefined, level, endMs: anchorMs, ...town };
   items.push(...conversation(stage, random, { atMs, about, mood: 'needs_answer', place, ...rest }));
 }
 
@@ -85,7 +92,7 @@ function tellQuietDays(chronicle: Chronicle, random: Random): void {
     const count = drawCount(random, A_DAY * growth * weekdayFactor((day + 4) % 7));
     for (let left = count; left > 0; left -= 1) {
       const atMs = fromRome(day, drawMinute(random)) + random.int(0, 59) * 1000;
-      tell(chronicle, random, atMs, false);
+      tell(chronicle, random, atMs);
     }
   }
 }
@@ -106,7 +113,7 @@ export function generateWorld(options: GeneratorOptions): World {
   const rush = random.fork('rush');
   for (const outage of outages) {
     for (let left = outage.size; left > 0; left -= 1) {
-      tell(chronicle, rush, instantInOutage(rush, outage), true);
+      tell(chronicle, rush, instantInOutage(rush, outage), outage);
     }
   }
   items.push(...smallTalk(stage, random.fork('talk'), { posts, startMs, anchorMs }));

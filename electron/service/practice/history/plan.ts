@@ -1,4 +1,5 @@
 import { expand } from '../text/grammar.ts';
+import { TOWNS } from '../text/places.ts';
 import { createSlots } from '../text/slots.ts';
 import type { OwnPosts } from '../text/types.ts';
 import type { Post } from '../world/items.ts';
@@ -13,6 +14,7 @@ const DAY_MS = 24 * HOUR_MS;
 export interface Outage {
   readonly startMs: number;
   readonly endMs: number;
+  readonly town: string;
   /** Conversations that it brings. */
   readonly size: number;
 }
@@ -28,7 +30,8 @@ export function planOutages(random: Random, startMs: number, nowMs: number): rea
   const outages: Outage[] = [];
   const add = (atMs: number): void => {
     const hours = random.int(4, 30);
-    outages.push({ startMs: atMs, endMs: atMs + hours * HOUR_MS, size: 10 + hours });
+    const town = random.pick(TOWNS);
+    outages.push({ startMs: atMs, endMs: atMs + hours * HOUR_MS, town, size: 10 + hours });
   };
   for (let at = startMs + 9 * DAY_MS; at < nowMs - 12 * DAY_MS; at += random.int(18, 55) * DAY_MS) {
     add(at + random.int(0, 23) * HOUR_MS);
@@ -50,8 +53,15 @@ export function instantInOutage(random: Random, outage: Outage): number {
 /** What two posts in three are for; the rest is everyday life. */
 const PURPOSES = ['offer', 'offer', 'tip', 'tip', 'life', 'life'] as const;
 
-function write(stage: Stage, random: Random, purpose: keyof OwnPosts, atMs: number): OwnPost {
-  const slots = createSlots(random, stage.sector, { brand: stage.sector.name });
+interface Occasion {
+  readonly purpose: keyof OwnPosts;
+  readonly atMs: number;
+  readonly town?: string;
+}
+
+function write(stage: Stage, random: Random, { purpose, atMs, town }: Occasion): OwnPost {
+  const known = town === undefined ? {} : { known: { town } };
+  const slots = createSlots({ random, sector: stage.sector, atMs, ...known });
   const text = expand(random.pick(stage.sector.posts[purpose]), random, slots);
   const photo = purpose !== 'outage' && purpose !== 'solved' && random.chance(0.6);
   // A picture may speak for itself.
@@ -67,24 +77,34 @@ export function planPosts(
   random: Random,
   period: { readonly startMs: number; readonly endMs: number; readonly outages: readonly Outage[] },
 ): readonly OwnPost[] {
-  const posts = period.outages.flatMap((outage) => [
-    write(stage, random, 'outage', outage.startMs + random.int(15, 45) * 60_000),
-    write(stage, random, 'solved', outage.endMs + random.int(5, 60) * 60_000),
+  const posts = period.outages.flatMap(({ startMs, endMs, town }) => [
+    write(stage, random, { purpose: 'outage', atMs: startMs + random.int(15, 45) * 60_000, town }),
+    write(stage, random, { purpose: 'solved', atMs: endMs + random.int(5, 60) * 60_000, town }),
   ]);
   const last = romeWall(period.endMs).day;
   for (let { day } = romeWall(period.startMs); day <= last; day += 1) {
     if (random.chance((day + 4) % 7 === 0 ? 0.35 : 0.8)) {
       const atMs = fromRome(day, random.int(9 * 12, 19 * 12) * 5) + random.int(0, 59) * 1000;
-      posts.push(write(stage, random, random.pick(PURPOSES), atMs));
+      posts.push(write(stage, random, { purpose: random.pick(PURPOSES), atMs }));
     }
   }
   return posts.sort((a, b) => a.post.createdAtMs - b.post.createdAtMs);
 }
 
+/** How many of `posts`, oldest first, were up at that instant. */
+function countUntil(posts: readonly OwnPost[], atMs: number): number {
+  let [low, high] = [0, posts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((posts[middle]?.post.createdAtMs ?? Infinity) <= atMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Picks the post below which somebody writes at `atMs`: mostly the newest, now and then an old one. */
 export function drawPost(random: Random, posts: readonly OwnPost[], atMs: number): Post | null {
-  let end = posts.length;
-  while (end > 0 && (posts[end - 1]?.post.createdAtMs ?? 0) > atMs - 60_000) end -= 1;
+  const end = countUntil(posts, atMs - 60_000);
   if (end === 0) return null;
   const back = random.chance(0.07)
     ? random.int(0, end - 1)

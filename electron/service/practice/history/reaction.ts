@@ -1,3 +1,4 @@
+import { PUZZLED } from '../text/common/customer.ts';
 import * as voice from '../text/voice.ts';
 import type { Comment, Life, Post } from '../world/items.ts';
 import { toSecond } from '../world/items.ts';
@@ -55,9 +56,10 @@ export function createReaction(source: ReactionSource): Life['reaction'] {
     if (who === null || random.chance(0.18)) return null;
     const words = thread.filter((comment) => comment.from?.id === who.id).length;
     if (words >= MOST_WORDS) return null;
-    const scene = sceneOf(source.stage, random, drawTopic(source.stage, random));
+    const about = drawTopic(source.stage, random);
+    const scene = sceneOf(source.stage, random, { about, atMs: reply.createdAtMs });
     const kind = drawKind(random, text);
-    const said = voice.comeback(scene, who, kind);
+    const said = voice.comeback(scene, who, kind, random.pick(PUZZLED));
     const atMs = toSecond(reply.createdAtMs + random.int(20, 180) * 1000);
     return {
       kind: 'comment',

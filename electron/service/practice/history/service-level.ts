@@ -15,24 +15,28 @@ export interface ServiceLevel {
   /** Until when somebody answers, minutes after midnight, on a working day. */
   readonly closesAt: number;
   readonly weekend: boolean;
+  /** Share of answers that somebody gives after hours all the same. */
+  readonly overtime: number;
 }
 
 const OPENS_AT = 9 * 60;
 
 /** Returns the level at `progress`, 0 two years ago … 1 now. */
 export function serviceLevel(progress: number): ServiceLevel {
-  const hours = 4.2 * (0.75 / 4.2) ** progress;
-  const steps = progress < 0.35 ? 18 : progress < 0.65 ? 20 : 22;
+  const hours = 3.4 * (1.15 / 3.4) ** progress;
+  const closing = progress < 0.35 ? 18 : progress < 0.65 ? 19 : 21;
   return {
     share: 0.46 + 0.31 * progress,
     medianMs: hours * HOUR_MS,
-    closesAt: steps * 60,
+    closesAt: closing * 60,
     weekend: progress > 0.5,
+    overtime: 0.45 - 0.23 * progress,
   };
 }
 
 /** Moves an instant to when somebody is there, early in the next shift. */
 function withinShift(instantMs: number, level: ServiceLevel, random: Random): number {
+  if (random.chance(level.overtime)) return instantMs;
   let { day, minute, weekday } = romeWall(instantMs);
   if (minute >= OPENS_AT && minute < level.closesAt && isWorked(weekday, level)) return instantMs;
   if (minute >= level.closesAt) [day, weekday, minute] = [day + 1, (weekday + 1) % 7, 0];

@@ -17,16 +17,16 @@ interface Period {
 
 /** A word that nobody expects an answer to: a friend's name, a heart, an advertisement. */
 export function remark(stage: Stage, random: Random, post: Item, atMs: number): Item {
-  const scene = sceneOf(stage, random, drawTopic(stage, random));
+  const scene = sceneOf(stage, random, { about: drawTopic(stage, random), atMs });
   const who = stage.crowd.draw(random);
-  const friends = [stage.crowd.draw(random), stage.crowd.draw(random)];
+  const [friend, friend2] = [stage.crowd.draw(random), stage.crowd.draw(random)];
   const die = random.next();
   const kind = die < 0.12 ? 'spam' : die < 0.55 ? 'friends' : 'chatter';
   const said =
     kind === 'spam'
       ? voice.spam(scene)
       : kind === 'friends'
-        ? voice.friendTag(scene, friends)
+        ? voice.friendTag(scene, friend, friend2)
         : voice.chatter(scene);
   const comment = commentBy(stage, post, null, { by: who, said, atMs, random });
   // Advertisements are taken down within hours, most of them.

@@ -15,11 +15,23 @@ export interface Stage {
   readonly nextNumber: () => string;
 }
 
+/** What a conversation is about, and what is known before anybody speaks. */
+interface SceneSource {
+  readonly about: Topic;
+  readonly atMs: number;
+  readonly known?: Readonly<Record<string, string>>;
+}
+
 /** Sets the scene of one conversation. */
-export function sceneOf(stage: Stage, random: Random, topic: Topic): Scene {
+export function sceneOf(stage: Stage, random: Random, { about, atMs, known }: SceneSource): Scene {
   const { sector } = stage;
-  const slots = createSlots(random, sector, { brand: sector.name });
-  return { random, slots, topic, praise: sector.praise, english: sector.english };
+  const slots = createSlots({ random, sector, atMs, ...(known === undefined ? {} : { known }) });
+  const angle = random.pick(about.angles);
+  const tone = angle.tone ?? about.tone;
+  const chosen = random.pick(angle.says);
+  const [say, ...own] = typeof chosen === 'string' ? [chosen] : chosen;
+  const answers = own.length > 0 ? own : angle.answers;
+  return { random, slots, tone, angle, say, answers, sector, used: new Set() };
 }
 
 /** Picks what a customer writes about. */

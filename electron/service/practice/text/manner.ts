@@ -6,7 +6,7 @@ export interface Manner {
   readonly lowerCase: boolean;
   readonly noStops: boolean;
   readonly shortens: boolean;
-  /** Slips per hundred letters. */
+  /** Most slips in one message; longer ones have more. */
   readonly slips: number;
   readonly emoji: number;
   readonly exclaims: boolean;
@@ -22,7 +22,7 @@ export function drawManner(random: Random): Manner {
     lowerCase: random.chance(0.3),
     noStops: random.chance(0.22),
     shortens: random.chance(0.12),
-    slips: random.chance(0.28) ? random.int(1, 2) : 0,
+    slips: random.chance(0.3) ? random.int(1, 2) : 0,
     emoji: random.chance(0.3) ? 0.6 : 0.05,
     exclaims: random.chance(0.15),
     dialect: random.chance(0.09) ? random.pick(DIALECTS) : 'none',
@@ -85,13 +85,15 @@ export function type(
 ): string {
   let typed = text;
   if (manner.shortens) for (const [from, to] of SHORT) typed = typed.replaceAll(from, to);
-  const slips = manner.slips * Math.min(2, Math.round(text.length / 110));
+  const slips = Math.min(manner.slips, Math.round(text.length / 120));
   for (let count = 0; count < slips; count += 1) typed = slip(typed, random);
   if (manner.noStops) typed = typed.replaceAll(/[.,](?=\s)/g, '').replace(/\.$/, '');
   if (manner.lowerCase) typed = typed.toLowerCase();
   if (manner.shouts) typed = typed.toUpperCase();
   if (manner.exclaims)
-    typed = typed.replace(/[.!?]$/, (end) => random.pick(['!!', '!!!', end + end]));
+    typed = typed.replace(/[.!?]$/, (end) =>
+      end === '?' ? random.pick(['??', '?!', '???']) : random.pick(['!!', '!!!', '!']),
+    );
   const signs = random.chance(manner.emoji) ? random.pick(emoji) : '';
   const often = signs !== '' && random.chance(0.3) ? signs.repeat(random.int(2, 3)) : signs;
   return `${typed} ${often}`.trim();

@@ -1,14 +1,18 @@
 import type { OwnPosts } from '../types.ts';
 
 /** What Ondalta publishes. */
-export const telecomPosts: OwnPosts = {
+export const posts: OwnPosts = {
   offer: [
     '{plan}: fibra fino a 1 Gigabit a {small} euro al mese, [per sempre|senza vincoli|attivazione compresa]. Scopri se arriva a casa tua 👉 nel primo commento la verifica di copertura.',
-    'Solo fino al {day}: passa a {plan} e [il primo mese è gratis|il modem è in regalo|porti con te un amico]. 💙',
+    'Solo fino {untilsoon}: passa a {plan} e [il primo mese è gratis|il modem è in regalo|porti con te un amico]. 💙',
     '150 giga, minuti e SMS senza limiti a {small} euro. [Cambia operatore, tieni il numero|Il tuo numero resta tuo]. Nei negozi e online.',
     'Hai già la fibra Ondalta? Con {plan} aggiungi una SIM a {small} euro al mese per [tutta la famiglia|chi vuoi tu].',
     'Under 25? {plan} ti dà 200 giga e [nessun costo di attivazione|il 5G compreso]. Passa in negozio con un documento.',
     'Il weekend delle sorprese: [sabato e domenica|da venerdì a domenica] {percent}% di sconto sugli smartphone a rate. Fino a esaurimento scorte.',
+    'Porta un amico: {round} euro di credito a te, {round} a lui. [Senza limiti di amici|Vale fino {untilsoon}].',
+    'Seconde case, prime serate: {plan} si accende e si spegne quando vuoi, paghi solo i mesi che usi. 🏖️',
+    'Chi lavora da casa lo sa: serve l’upload. Con {plan} sono 300 mega anche in salita.',
+    'Oggi {plan} scende a {small} euro. [Domani chissà|Fino {untilsoon}]. Dettagli in bio, domande nei commenti.',
   ],
   tip: [
     'Il wifi non arriva in camera? Tre consigli: metti il modem in alto, [lontano dal forno|fuori dal mobile], e usa la rete a 5 GHz. 📶',
@@ -17,6 +21,10 @@ export const telecomPosts: OwnPosts = {
     'Vai all’estero? Prima di partire guarda nell’app quali Paesi sono compresi: in Europa navighi come a casa. ✈️',
     'Password del wifi: cambiarla richiede due minuti. Ecco come si fa, passo dopo passo.',
     'Come leggere la fattura in un minuto: cosa sono canone, opzioni e indennizzi.',
+    'Temporale in arrivo? Staccare il modem dalla presa [lo salva|gli allunga la vita]. Anche il filo del telefono ⛈️',
+    'Chiamate sul wifi: in cantina, in montagna, nei muri spessi. Si accendono dalle impostazioni del telefono.',
+    'Il numero verde è lungo? Scrivici qui: rispondiamo dal lunedì al sabato, di solito in [poche ore|mattinata].',
+    'Disdette, traslochi, subentri: [tre moduli che si fanno dall’app|non serve più la raccomandata]. Guarda come.',
   ],
   life: [
     'Oggi inauguriamo il negozio di {town}, in {street}. Venite a trovarci: [caffè offerto|c’è anche la merenda] ☕',
@@ -26,15 +34,22 @@ export const telecomPosts: OwnPosts = {
     'Buona domenica! Voi la passate [al mare|in montagna|sul divano con una serie]?',
     'Cerchiamo colleghe e colleghi per il servizio clienti di {town}. Candidature sul sito, voce “Lavora con noi”.',
     'Vi presentiamo {agent}: da {years} anni risponde ai vostri messaggi. Qual è la domanda più strana che ci avete fatto? 😄',
+    'Antenna nuova sul monte sopra {town}: {days} giorni di lavoro, un elicottero e molte scale.',
+    'Siamo alla festa di {town} fino a domenica: stand vicino al palco, ricarica gratis per il telefono 🔋',
+    'Un cavo sottomarino, {round} chilometri, un solo saldatore con la mano ferma. La foto è sua.',
+    'Qual era il vostro primo numero di telefono? Noi ricordiamo ancora quello della nonna. ☎️',
+    'Grazie ai volontari di {town}: dopo l’alluvione abbiamo rimesso in piedi la rete con loro.',
   ],
   outage: [
     '⚠️ Stiamo lavorando a un guasto che riguarda la fibra a {town} e dintorni. I tecnici sono sul posto, vi aggiorniamo qui.',
-    '⚠️ A causa di un cavo danneggiato, a {town} internet e telefono possono non funzionare. Ci scusiamo: prossimo aggiornamento alle {hour}.',
+    '⚠️ A causa di un cavo danneggiato, a {town} internet e telefono possono non funzionare. Ci scusiamo: prossimo aggiornamento tra due ore.',
     '⚠️ Dopo il maltempo di stanotte alcune zone di {town} e provincia sono senza linea. Stiamo intervenendo, grazie della pazienza.',
-    '⚠️ Alcuni clienti mobili faticano a [chiamare|navigare]. Il problema è noto e ci stiamo lavorando.',
+    '⚠️ Alcuni clienti faticano a [chiamare|navigare] in zona {town}. Il problema è noto e ci stiamo lavorando.',
+    '⚠️ Un guasto elettrico ha fermato la centrale di {town}. Squadre al lavoro, stima: fine giornata.',
   ],
   solved: [
     '✅ Guasto risolto a {town}: se la linea non è tornata, spegnete il modem due minuti. I giorni senza servizio saranno rimborsati in automatico.',
     '✅ Il servizio è ripartito. Grazie per la pazienza, e scusateci ancora.',
+    '✅ Cavo riparato, linee su. Se da voi qualcosa non va, scriveteci la via in privato.',
   ],
 };
