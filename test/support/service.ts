@@ -50,7 +50,8 @@ export interface TestWorld {
   restart(options?: Partial<WireOptions>): Promise<void>;
   fault(fault: Fault): Promise<void>;
   noFaults(): Promise<void>;
-  customerWrites(parentId: string, text: string): Promise<void>;
+  /** `author`: a platform id; default: somebody who has not written before. */
+  customerWrites(parentId: string, text: string, author?: string | null): Promise<void>;
   /** What the page itself wrote under `parentId`, deleted or not. */
   ownComments(parentId: string): Promise<readonly { readonly id: string; readonly text: string }[]>;
 }
@@ -148,7 +149,8 @@ function pageControl(
     // A list: Graph takes a `method` in a body for the request's own.
     fault: (fault) => post('faults', [fault]),
     noFaults: async () => void (await fetch(at('faults'), { method: 'DELETE' })),
-    customerWrites: (parent, message) => post('comment', { parent, message }),
+    customerWrites: (parent, message, author) =>
+      post('comment', { parent, message, ...(typeof author === 'string' ? { author } : {}) }),
     ownComments: async (parentId) => {
       const answer = await fetch(at(`state?parent=${encodeURIComponent(parentId)}`));
       const { commentsByParent } = (await answer.json()) as {

@@ -54,7 +54,8 @@ export function accountStatus(inbox: Inbox, account: AccountRow): AccountStatus 
     health: {
       state: stateOf({
         reading: readItems !== null,
-        error: shownError,
+        // What opened the gap may be over while the gap is not.
+        error,
         gap: openGap !== undefined,
         warning: counts.setAside > 0 || usageHigh,
       }),

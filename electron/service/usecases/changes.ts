@@ -24,6 +24,11 @@ export class ChangeHub {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** How many listen now: none is left behind when pages go. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
   /**
    * Yields changes until `signal` aborts. What happens while the consumer is busy is folded into
    * one record per type, so that a slow page costs no memory.

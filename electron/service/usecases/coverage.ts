@@ -40,10 +40,15 @@ export function readEnded(inbox: Inbox, accountId: string, outcome: ReadOutcome)
     return;
   }
   const gap = hasOpenGap(inbox, accountId);
-  const error = gap && !outcome.wholeHistory ? before.error : null;
   // What was written while we read may be missed by it: good up to its start.
   const lastReadAtMs = startedAtMs;
-  store.setHealth({ accountId, lastAttemptAtMs: startedAtMs, lastReadAtMs, error, usagePercent });
+  store.setHealth({
+    accountId,
+    lastAttemptAtMs: startedAtMs,
+    lastReadAtMs,
+    error: null,
+    usagePercent,
+  });
   if (gap && outcome.wholeHistory) store.closeGap(accountId, clock.now());
 }
 

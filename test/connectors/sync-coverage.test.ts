@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { accountStatus } from '../../electron/service/usecases/account-status.ts';
+import { addAccount, removeAccount } from '../../electron/service/usecases/accounts.ts';
+import { position } from '../../electron/service/usecases/position.ts';
+import { syncAccount } from '../../electron/service/usecases/sync-account.ts';
+import { tokenName } from '../../electron/service/usecases/inbox.ts';
+import { testWorld, type TestWorld } from '../support/service.ts';
+
+const signal = new AbortController().signal;
+const health = (world: TestWorld) => accountStatus(world.inbox(), world.account).health;
+const read = (world: TestWorld, depth: 'index' | 'complete' = 'complete') =>
+  syncAccount(world.inbox(), world.account.id, { depth, signal });
+
+test('a recorded page is read once; reading it again adds nothing', async () => {
+  const world = await testWorld();
+  const events = world.inbox().store.lastEventSeq();
+  expect(health(world)).toMatchObject({
+    state: 'ok',
+    conversationCount: 25,
+    messageCount: 73,
+    lastReadAtMs: world.clock.now(),
+    gaps: [],
+  });
+  world.clock.advance(60_000);
+  expect(await world.sync()).toMatchObject({ complete: true, events: 0 });
+  expect(await world.sync('index')).toMatchObject({ events: 0 });
+  expect(world.inbox().store.lastEventSeq()).toBe(events);
+});
+
+test('a read that fails opens a gap from the last good read, which a complete read closes', async () => {
+  const world = await testWorld();
+  const goodUntilMs = world.clock.now();
+  world.clock.advance(600_000);
+  await world.fault({ kind: 'error', method: 'GET', code: 190, count: 0 });
+  expect(await read(world)).toMatchObject({ ok: false, error: { code: 'token_dead' } });
+  expect(health(world)).toMatchObject({
+    state: 'error',
+    error: { code: 'token_dead' },
+    lastReadAtMs: goodUntilMs,
+    gaps: [{ fromMs: goodUntilMs, toMs: world.clock.now(), reason: 'token_dead' }],
+  });
+  await world.noFaults();
+  world.clock.advance(600_000);
+  await read(world, 'index');
+  expect(health(world).state).toBe('gap');
+  await read(world);
+  expect(health(world)).toMatchObject({
+    state: 'ok',
+    error: null,
+    gaps: [{ fromMs: goodUntilMs, toMs: world.clock.now(), reason: 'token_dead' }],
+  });
+});
+
+test('a part that cannot be read is told, and the rest goes on', async () => {
+  const world = await testWorld();
+  const [first] = world.rows();
+  await world.customerWrites(first?.externalId ?? '', 'Una domanda nuova?');
+  const withThread = world.rows().find((row) => row.messageCount > 2);
+  const pathPrefix = `/${withThread?.externalId ?? ''}/comments`;
+  await world.fault({ kind: 'html', method: 'GET', pathPrefix, count: 0 });
+  const report = await read(world);
+  expect(report).toMatchObject({ ok: true, value: { complete: false, events: 1 } });
+  expect(report).toMatchObject({ value: { failures: [{ code: 'not_json' }] } });
+  expect(health(world)).toMatchObject({ state: 'gap', error: { code: 'not_json' } });
+});
+
+test('a gap is counted in the coverage of a period', async () => {
+  const world = await testWorld();
+  const fromMs = world.clock.now();
+  await world.fault({ kind: 'error', method: 'GET', code: 190 });
+  await read(world);
+  world.clock.advance(3_600_000);
+  await read(world);
+  world.clock.advance(3_600_000);
+  const figures = position(world.inbox(), {
+    fromMs,
+    toMs: world.clock.now(),
+    preset: 'riscontro',
+    by: 'account',
+    trailMonths: 0,
+    zone: 'Europe/Rome',
+  });
+  expect(figures.coverage).toMatchObject({ share: 0.5, gaps: [{ reason: 'token_dead' }] });
+});
+
+test('a read that is called off leaves no gap', async () => {
+  const world = await testWorld();
+  const stop = new AbortController();
+  const options = {
+    depth: 'complete',
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  } as const;
+  const report = await syncAccount(world.inbox(), world.account.id, options);
+  expect(report.ok).toBe(false);
+  expect(health(world)).toMatchObject({ state: 'ok', gaps: [] });
+});
+
+test('a missing token is an account that needs somebody, not a crash', async () => {
+  const world = await testWorld();
+  await world.inbox().secrets.remove(tokenName(world.account.id));
+  expect(await read(world)).toMatchObject({ ok: false, error: { code: 'secret_missing' } });
+  expect(health(world)).toMatchObject({ state: 'error', error: { code: 'secret_missing' } });
+});
+
+test('connecting a page again renews its token and its address, and adds no second account', async () => {
+  const world = await testWorld();
+  const again = { channel: 'facebook', externalId: world.page.pageId, practice: false } as const;
+  const wrong = await addAccount(world.inbox(), { ...again, token: 'x', baseUrl: world.page.url });
+  expect(wrong).toMatchObject({ ok: false, error: { code: 'token_dead' } });
+  const { token } = world.page;
+  const moved = world.page.url.replace('127.0.0.1', 'localhost');
+  const added = await addAccount(world.inbox(), { ...again, token, baseUrl: `${moved}/` });
+  expect(added).toMatchObject({ ok: true, value: { id: world.account.id, baseUrl: moved } });
+  expect(world.inbox().store.accounts()).toHaveLength(1);
+});
+
+test('a removed account takes its conversations and its token along', async () => {
+  const world = await testWorld();
+  expect(await removeAccount(world.inbox(), world.account.id)).toEqual({ ok: true });
+  expect(world.rows()).toEqual([]);
+  const token = await world.inbox().secrets.get(tokenName(world.account.id));
+  expect(token).toMatchObject({ ok: false });
+});

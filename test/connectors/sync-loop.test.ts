@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { SYNC_PACE } from '../../electron/service/jobs/sync-loop.ts';
+import { accountStatus } from '../../electron/service/usecases/account-status.ts';
+import { testWorld, until, type TestWorld } from '../support/service.ts';
+
+const JOBS = { jobs: { sync: true, outbox: false } } as const;
+const health = (world: TestWorld) => accountStatus(world.inbox(), world.account).health;
+
+/** Resolves when the loop has read since `afterMs` and rests. */
+const hasRead = (world: TestWorld, afterMs: number) =>
+  until(world.clock, () => {
+    const { lastAttemptAtMs } = world.inbox().store.health(world.account.id);
+    const next = world.inbox().nextReads.get(world.account.id) ?? 0;
+    return (lastAttemptAtMs ?? 0) >= afterMs && next > world.clock.now();
+  });
+
+async function looping(): Promise<TestWorld> {
+  const world = await testWorld();
+  await world.restart(JOBS);
+  await hasRead(world, world.clock.now());
+  return world;
+}
+
+test('an account is read every minute, more or less a tenth', async () => {
+  const world = await looping();
+  const nextMs = world.inbox().nextReads.get(world.account.id) ?? 0;
+  const waitMs = nextMs - world.clock.now();
+  expect(waitMs).toBeGreaterThanOrEqual(SYNC_PACE.indexMs * 0.9);
+  expect(waitMs).toBeLessThanOrEqual(SYNC_PACE.indexMs * 1.1);
+  await world.customerWrites(world.rows()[0]?.externalId ?? '', 'Ci siete?');
+  world.clock.advance(waitMs);
+  await hasRead(world, nextMs);
+  expect(health(world).messageCount).toBe(74);
+});
+
+test('a new message of a customer is announced as an arrival', async () => {
+  const world = await looping();
+  const arrived: string[] = [];
+  world.inbox().changes.listen((change) => {
+    if (change.type === 'conversations') arrived.push(...change.arrivedIds);
+  });
+  const row = world.rows()[0];
+  await world.customerWrites(row?.externalId ?? '', 'Ci siete?', row?.starter.externalId);
+  const atMs = world.clock.now();
+  world.clock.advance(2 * SYNC_PACE.indexMs);
+  await hasRead(world, atMs + 1);
+  expect(arrived).toEqual([row?.id]);
+});
+
+test('nothing is read while offline; the stretch is a gap, and is read at once afterwards', async () => {
+  const world = await looping();
+  const requests = world.page.stats.requests;
+  const goodUntilMs = health(world).lastReadAtMs;
+  world.inbox().network.set(false);
+  world.clock.advance(10 * 60_000);
+  await until(world.clock, () => health(world).gaps.length > 0);
+  expect(health(world)).toMatchObject({
+    state: 'gap',
+    gaps: [{ fromMs: goodUntilMs, reason: 'offline' }],
+  });
+  expect(world.page.stats.requests).toBe(requests);
+  const atMs = world.clock.now();
+  world.inbox().network.set(true);
+  await hasRead(world, atMs);
+  expect(health(world)).toMatchObject({ state: 'ok', lastReadAtMs: atMs });
+});
+
+test('a page that throttles is left alone for a quarter of an hour', async () => {
+  const world = await looping();
+  await world.fault({ kind: 'error', method: 'GET', code: 32 });
+  const atMs = world.clock.now();
+  world.clock.advance(2 * SYNC_PACE.indexMs);
+  await hasRead(world, atMs + 1);
+  expect(health(world)).toMatchObject({ state: 'gap', error: { code: 'throttled' } });
+  const waitMs = (health(world).nextReadAtMs ?? 0) - world.clock.now();
+  expect(waitMs).toBeGreaterThanOrEqual(SYNC_PACE.throttleMs * 0.9);
+});
+
+test('a machine that sleeps reads nothing, and everything new when it wakes', async () => {
+  const world = await looping();
+  world.service().jobs.suspend();
+  world.clock.setWall(world.clock.now() + 8 * 3_600_000);
+  const requests = world.page.stats.requests;
+  world.clock.advance(60_000);
+  await until(world.clock, () => (health(world).nextReadAtMs ?? 0) > world.clock.now());
+  expect(world.page.stats.requests).toBe(requests);
+  const atMs = world.clock.now();
+  world.service().jobs.resume();
+  await hasRead(world, atMs);
+  expect(health(world)).toMatchObject({ state: 'ok', lastReadAtMs: atMs, gaps: [] });
+});
