@@ -94,6 +94,25 @@ describe('the shell in a real window', () => {
     await again.waitFor({ state: 'detached' });
   });
 
+  it('loads a page anew that dies; after five deaths its notice offers to try again', async () => {
+    const { app, profileDir } = await open();
+    const crash = (): Promise<void> =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      );
+    for (let life = 1; life <= 4; life += 1) {
+      await logged(profileDir, 'page.usable', life);
+      await crash();
+    }
+    await logged(profileDir, 'page.usable', 5);
+    const [notice] = await Promise.all([app.waitForEvent('window'), crash()]);
+    const again = notice.getByRole('link', { name: 'Try again' });
+    await again.waitFor();
+    await again.click({ noWaitAfter: true });
+    await logged(profileDir, 'page.usable', 6);
+    expect(app.windows().length).toBe(1);
+  });
+
   it('keeps the window where it was and the look that was chosen', async () => {
     const profileDir = profile();
     const bounds = { x: 20, y: 10, width: 1_150, height: 720 };

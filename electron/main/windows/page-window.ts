@@ -25,7 +25,8 @@ export class PageWindow {
   readonly #link: PageLink;
   readonly #closing: ClosingQuestion;
   readonly #address: string;
-  readonly #lost: (reason: string) => void;
+  readonly #log: Environment['log'];
+  readonly #onLost: () => void;
 
   constructor({ environment, service, theme, language, onClosed, onLost }: PageWindowOptions) {
     const window = createMainWindow({
@@ -43,10 +44,8 @@ export class PageWindow {
     this.#link = new PageLink(service, window.webContents);
     this.#closing = new ClosingQuestion(window);
     this.#address = environment.devUrl ?? `${APP_ORIGIN}/`;
-    this.#lost = (reason) => {
-      environment.log('page.lost', { reason });
-      onLost();
-    };
+    this.#log = environment.log;
+    this.#onLost = onLost;
     this.#reloadAfterCrash();
     window.once('closed', () => {
       this.#link.dispose();
@@ -79,11 +78,17 @@ export class PageWindow {
     this.browserWindow.focus();
   }
 
+  #lost(reason: string): void {
+    this.#log('page.lost', { reason });
+    this.#onLost();
+  }
+
   /** A page that dies is loaded anew (its drafts are the service's), but not for ever. */
   #reloadAfterCrash(): void {
     const crashes = new CrashWindow();
     this.browserWindow.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
+      this.#log('page.gone', { reason });
       if (crashes.add(Date.now()) < CRASH_LIMIT) return this.load();
       crashes.clear();
       this.#lost(reason);
