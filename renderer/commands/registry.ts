@@ -3,8 +3,15 @@ import type { Command } from './command.ts';
 import { conversationCommands } from './conversation-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { listCommands } from './list-commands.ts';
+import { settingsCommands } from './settings-commands.ts';
 
-const declared = [...conversationCommands, ...listCommands, ...goCommands, ...appCommands] as const;
+const declared = [
+  ...conversationCommands,
+  ...listCommands,
+  ...goCommands,
+  ...settingsCommands,
+  ...appCommands,
+] as const;
 
 /** The id of a command that exists. */
 export type CommandId = (typeof declared)[number]['id'];

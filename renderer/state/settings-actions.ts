@@ -1,6 +1,5 @@
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { clock } from '../lib/clock/clock.ts';
 import { readRules, rulesDraft, type Rules, type RulesDraft } from './rules-draft.ts';
 import { ask, type Answers } from './service.ts';
 import type { Settings } from './settings.ts';
@@ -80,14 +79,13 @@ async function saveBoth(
 
 let latestPreview = 0;
 
-/** Asks when something that arrives now would be due under the rules on the screen. */
-export async function refreshPreview(): Promise<void> {
-  const { value, draft } = appState().settings;
+/** Asks when something that arrives at `atMs` would be due under the rules that are being typed. */
+export async function refreshPreview(draft: RulesDraft, atMs: number): Promise<void> {
+  const { value } = appState().settings;
   if (value === null) return;
-  const { rules } = readRules(draft ?? rulesDraft(value), value);
+  const { rules } = readRules(draft, value);
   latestPreview += 1;
   const mine = latestPreview;
-  const atMs = clock.now();
   const preview = rules === null ? null : await askPreview(rules, atMs);
   if (mine === latestPreview) update.settings(() => ({ preview }));
 }

@@ -41,6 +41,12 @@ export const ICONS = {
   external: (
     <path d="M9.5 2.75h3.75V6.5M13 3 7.5 8.5M11.25 9.5v2.75a1 1 0 0 1-1 1h-6.5a1 1 0 0 1-1-1v-6.5a1 1 0 0 1 1-1H6.5" />
   ),
+  eye: (
+    <>
+      <path d="M1.9 8c1.4-2.6 3.4-4 6.1-4s4.7 1.4 6.1 4c-1.4 2.6-3.4 4-6.1 4s-4.7-1.4-6.1-4z" />
+      <circle cx="8" cy="8" r="1.9" />
+    </>
+  ),
   eyeOff: (
     <>
       <path d="M2 8s2.25-4.1 6-4.1S14 8 14 8s-2.25 4.1-6 4.1S2 8 2 8z" />
@@ -50,6 +56,7 @@ export const ICONS = {
   file: <path d="M4.5 2.5h4.75L12 5.25v8.25H4.5zM9 2.75V5.5h2.75" />,
   filter: <path d="M2.75 4.5h10.5M5 8h6M7 11.5h2" />,
   flag: <path d="M4 13.75V2.5M4 3.25h7.9L10.2 6l1.7 2.75H4" />,
+  gauge: <path d="M2.9 11.75a5.25 5.25 0 1 1 10.2 0M8 11l2.6-3.6" />,
   globe: (
     <>
       <circle cx="8" cy="8" r="5.9" />
@@ -84,6 +91,12 @@ export const ICONS = {
     <>
       <rect x="1.75" y="4" width="12.5" height="8" rx="1.5" />
       <path d="M4.5 6.75h.01M7 6.75h.01M9.25 6.75h.01M11.5 6.75h.01M5.5 9.4h5" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.5" />
+      <path d="M5.5 7V5.25a2.5 2.5 0 0 1 5 0V7" />
     </>
   ),
   mail: (
@@ -141,6 +154,7 @@ export const ICONS = {
     </>
   ),
   share: <path d="m9 4 4 3.75L9 11.5V9.25c-2.75 0-4.75.75-6 3 .25-3.5 2-6 6-6.25z" />,
+  shield: <path d="M8 2.25 13 4v3.75c0 3-2 5.1-5 6-3-.9-5-3-5-6V4z" />,
   smile: (
     <>
       <circle cx="8" cy="8" r="5.9" />

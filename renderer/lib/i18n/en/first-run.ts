@@ -2,8 +2,7 @@ import type { firstRunIt } from '../it/first-run.ts';
 
 /** The English half of the first steps. */
 export const firstRunEn: Record<keyof typeof firstRunIt, string> = {
-  'firstRun.title': 'Welcome, {name}',
-  'firstRun.titleNobody': 'Welcome to Riscontro',
+  'firstRun.title': 'Welcome to Riscontro',
   'firstRun.lead': 'Connect the page and the team’s inbox is ready.',
   'firstRun.page.title': 'Connect a Facebook page',
   'firstRun.page.text': 'Comments, visitor posts, mentions',

@@ -1,7 +1,6 @@
 /** The first steps, and the form that connects a page. */
 export const firstRunIt = {
-  'firstRun.title': 'Benvenuto, {name}',
-  'firstRun.titleNobody': 'Benvenuto in Riscontro',
+  'firstRun.title': 'Ti diamo il benvenuto',
   'firstRun.lead': 'Collega la pagina e la posta della squadra è pronta.',
   'firstRun.page.title': 'Collega una pagina Facebook',
   'firstRun.page.text': 'Commenti, post dei visitatori, menzioni',

@@ -1,0 +1,82 @@
+import type { AccountView } from '../../../../shared/contract/schemas.ts';
+import type { ErrorCode } from '../../../../shared/kernel/app-error.ts';
+import { formatDayTime } from '../../../lib/format/date.ts';
+import { formatPercent } from '../../../lib/format/number.ts';
+import { errorText } from '../../../lib/i18n/error-text.ts';
+import type { MessageId, Translate } from '../../../lib/i18n/i18n.ts';
+
+/** From here on the platform's own figure is worth a word (it throttles at 100). */
+export const USAGE_WARNING_PERCENT = 75;
+
+/** Returns what an account is, in words. */
+export const accountKind = (t: Translate, { practice, channel }: AccountView): string =>
+  practice ? t('account.practice') : t(`account.channel.${channel}`);
+
+/** Returns how an account stands: what happened, then the way out. */
+export function healthWords(t: Translate, account: AccountView, nowMs: number): string {
+  const { state, error, readItems, gaps } = account.health;
+  switch (state) {
+    case 'ok':
+      return t('account.health.ok', { what: accountKind(t, account) });
+    case 'reading':
+      return t('account.health.reading', { n: readItems ?? 0 });
+    case 'warning':
+      return warningWords(t, account);
+    case 'error':
+      return errorText(t, error ?? 'internal');
+    case 'gap': {
+      const why = errorText(t, error ?? gaps[0]?.reason ?? 'offline');
+      const since = gaps[0] === undefined ? null : formatDayTime(gaps[0].fromMs, nowMs);
+      return since === null ? why : t('account.health.gap', { since, why });
+    }
+  }
+}
+
+function warningWords(t: Translate, { health }: AccountView): string {
+  const { error, setAsideCount, usagePercent } = health;
+  const usage = usagePercent ?? 0;
+  return [
+    error === null ? '' : errorText(t, error),
+    setAsideCount === 0 ? '' : t('account.health.setAside', { n: setAsideCount }),
+    usage < USAGE_WARNING_PERCENT
+      ? ''
+      : t('account.health.usage', { percent: formatPercent(usage / 100) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Failures that end with a new token. */
+const NEEDS_TOKEN: ReadonlySet<ErrorCode> = new Set([
+  'token_dead',
+  'permission_missing',
+  'secret_missing',
+  'secret_sealed',
+]);
+
+/** Whether a new token is the way out of an account's failure. */
+export const needsToken = ({ health }: AccountView): boolean =>
+  health.error !== null && NEEDS_TOKEN.has(health.error.code);
+
+const ITEM_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  item_bad_shape: 'account.reason.item_bad_shape',
+  item_bad_date: 'account.reason.item_bad_date',
+  item_no_id: 'account.reason.item_no_id',
+};
+
+/** Returns why an item was set aside. */
+export const reasonWords = (t: Translate, reason: ErrorCode): string =>
+  t(ITEM_REASONS[reason] ?? 'account.reason.other');
+
+const GAP_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  offline: 'account.gap.why.offline',
+  throttled: 'account.gap.why.throttled',
+  token_dead: 'account.gap.why.token_dead',
+  permission_missing: 'account.gap.why.permission_missing',
+  secret_missing: 'account.gap.why.secret',
+  secret_sealed: 'account.gap.why.secret',
+};
+
+/** Returns why an account was not read for a while, in few words. */
+export const gapWords = (t: Translate, reason: ErrorCode): string =>
+  t(GAP_REASONS[reason] ?? 'account.gap.why.other');
