@@ -115,6 +115,18 @@ test('connecting a page again renews its token and its address, and adds no seco
   expect(world.inbox().store.accounts()).toHaveLength(1);
 });
 
+test.each(['http://graph.example/v26.0', 'ftp://127.0.0.1/', 'graph.example', ''])(
+  'a token is not sent to %j: neither encrypted nor on this computer',
+  async (baseUrl) => {
+    const world = await testWorld();
+    const page = { channel: 'facebook', externalId: '1', token: 'x', practice: false } as const;
+    expect(await addAccount(world.inbox(), { ...page, baseUrl })).toEqual({
+      ok: false,
+      error: { code: 'bad_input', details: { field: 'graphUrl' } },
+    });
+  },
+);
+
 test('a removed account takes its conversations and its token along', async () => {
   const world = await testWorld();
   expect(await removeAccount(world.inbox(), world.account.id)).toEqual({ ok: true });

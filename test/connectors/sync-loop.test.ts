@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SYNC_PACE } from '../../electron/service/jobs/sync-loop.ts';
+import { SYNC_PACE } from '../../electron/service/jobs/sync-pace.ts';
 import { accountStatus } from '../../electron/service/usecases/account-status.ts';
 import { testWorld, until, type TestWorld } from '../support/service.ts';
 

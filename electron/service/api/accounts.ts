@@ -11,7 +11,7 @@ export const accounts = api.accounts.router({
   list: api.accounts.list.handler(({ context: { inbox } }) =>
     inbox.store.accounts().map((account) => accountView(accountStatus(inbox, account))),
   ),
-  addFacebook: api.accounts.addFacebook.handler(async ({ context: { inbox }, input }) => {
+  addFacebook: api.accounts.addFacebook.handler(async ({ context: { inbox, jobs }, input }) => {
     const added = await addAccount(inbox, {
       channel: 'facebook',
       externalId: input.pageId,
@@ -20,7 +20,10 @@ export const accounts = api.accounts.router({
       teamId: input.teamId,
       practice: false,
     });
-    return accountView(accountStatus(inbox, unwrap(added)));
+    const account = unwrap(added);
+    // One that was known already may have waited long for a new token.
+    jobs.syncNow(account.id);
+    return accountView(accountStatus(inbox, account));
   }),
   addPractice: api.accounts.addPractice.handler(async ({ context: { inbox, practice } }) => {
     const account = unwrap(await connectPractice(inbox, practice));

@@ -1,4 +1,4 @@
-import { AppFailure, type AppError } from '../../../shared/kernel/app-error.ts';
+import { AppFailure, type AppError, type ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { ERROR_WORDS } from './words.ts';
 
@@ -14,6 +14,12 @@ export function print(value: unknown): void {
 export function printError({ code, details }: AppError): void {
   const error = { code, message: ERROR_WORDS[code], ...(details === undefined ? {} : { details }) };
   process.stderr.write(`${JSON.stringify({ error })}\n`);
+}
+
+/** Tells on stderr what a person must know although the command goes on. */
+export function printWarning(code: ErrorCode, details: object): void {
+  const warning = { code, message: ERROR_WORDS[code], details };
+  process.stderr.write(`${JSON.stringify({ warning })}\n`);
 }
 
 /** Tells a waiting person how far it is; scripts are spared. */

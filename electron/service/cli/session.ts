@@ -6,7 +6,7 @@ import { runtimeCanRun } from '../host/index.ts';
 import { openFileLogger } from '../system/file-logger.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Inbox } from '../usecases/inbox.ts';
-import { need } from './output.ts';
+import { need, printWarning } from './output.ts';
 
 /** What every command understands. */
 export interface GlobalOptions {
@@ -55,6 +55,7 @@ export async function inWorkspace<T>(
         undoMs: 0,
       }),
     );
+    if (service.recovered !== null) printWarning('workspace_damaged', { ...service.recovered });
     try {
       return await run({ inbox: service.inbox, signal: stop.signal });
     } finally {

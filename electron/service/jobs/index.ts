@@ -41,7 +41,10 @@ export function startJobs(inbox: Inbox, options: JobsOptions): Jobs {
       if (options.sync) threads.soon(conversationId);
     },
     suspend: () => sync.suspend(),
-    resume: () => sync.resume(),
+    resume: () => {
+      sync.resume();
+      scheduler.lookAgain();
+    },
     close: async () => {
       sync.close();
       // Half a read is no harm; half a delivery is doubt.

@@ -43,6 +43,11 @@ export class Scheduler {
     return this.#entries.get(key)?.atMs ?? null;
   }
 
+  /** Looks at the clock now: a machine that slept may have slept through its timer. */
+  lookAgain(): void {
+    if (!this.#closed) this.#arm();
+  }
+
   /** Plans nothing more; resolves when the tasks under way have ended. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -1,52 +1,10 @@
-import type { AppError } from '../../../shared/kernel/app-error.ts';
+import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import type { ReadPlan } from '../ports/connector.ts';
-import type { AccountRow } from '../ports/store.ts';
 import { hasOpenGap } from '../usecases/coverage.ts';
 import type { Inbox } from '../usecases/inbox.ts';
-import { askedWaitMs } from '../usecases/retry.ts';
 import { syncAccount } from '../usecases/sync-account.ts';
 import type { Scheduler } from './scheduler.ts';
-
-const MINUTE_MS = 60_000;
-
-/** How often what is read (facebook.md §5): cost per day and page stays below the smallest allowance. */
-export const SYNC_PACE = {
-  indexMs: MINUTE_MS,
-  practiceIndexMs: 5_000,
-  /** Finds comments on old posts. */
-  deepIndexMs: 12 * MINUTE_MS,
-  /** Finds edits and what vanished. */
-  completeMs: 24 * 60 * MINUTE_MS,
-  /** After a failure, doubling up to this. */
-  longestWaitMs: 15 * MINUTE_MS,
-  /** A part that fails again and again is still tried this often. */
-  longestRepairMs: 4 * 60 * MINUTE_MS,
-  /** When the platform throttles and does not say for how long. */
-  throttleMs: 15 * MINUTE_MS,
-  jitter: 0.1,
-} as const;
-
-/** What the loop remembers of an account; everything else is in the store. */
-interface Track {
-  readonly account: AccountRow;
-  /** Reads that failed as a whole, in a row. */
-  failures: number;
-  /** Complete reads in a row of which a part failed, and when the next is due. */
-  repairs: number;
-  repairAtMs: number;
-  lastDeepAtMs: number;
-  lastCompleteAtMs: number;
-  /** Somebody asked for everything. */
-  wanted: boolean;
-  busy: boolean;
-}
-
-/** A read that went through. */
-interface Read {
-  readonly depth: ReadPlan['depth'];
-  readonly startedAtMs: number;
-  readonly complete: boolean;
-}
+import { depthFor, newTrack, noteRead, SYNC_PACE, waitMs, type Track } from './sync-pace.ts';
 
 /**
  * Reads every account again and again: the newest often, all posts now and then, everything once a
@@ -139,33 +97,23 @@ export class SyncLoop {
 
   async #read(track: Track): Promise<void> {
     if (this.#asleep || !this.#inbox.network.online) return this.#rest(track);
-    const startedAtMs = this.#inbox.clock.now();
+    const { clock } = this.#inbox;
+    const startedAtMs = clock.now();
     const depth = this.#depthFor(track, startedAtMs);
     const { id } = track.account;
     track.busy = true;
     track.wanted = false;
+    let failure: AppError | null = appError('internal');
     try {
       const report = await syncAccount(this.#inbox, id, { depth, signal: this.#signal });
-      if (report.ok) this.#noteRead(track, { depth, startedAtMs, complete: report.value.complete });
-      else track.failures += 1;
-      this.#plan(track, this.#nextAtMs(track, report.ok ? null : report.error));
+      failure = report.ok ? null : report.error;
+      const complete = report.ok && report.value.complete;
+      noteRead(track, { depth, startedAtMs, endedAtMs: clock.now(), failure, complete });
     } finally {
+      // Whatever happened, a bug of ours included: the account is read again.
       track.busy = false;
+      this.#plan(track, this.#nextAtMs(track, failure));
     }
-  }
-
-  /** A part that cannot be read must not hold up the rest: it is tried again ever more rarely. */
-  #noteRead(track: Track, read: Read): void {
-    track.failures = 0;
-    if (read.depth !== 'index') track.lastDeepAtMs = read.startedAtMs;
-    if (read.depth !== 'complete') return;
-    track.repairs = read.complete ? 0 : track.repairs + 1;
-    if (read.complete) track.lastCompleteAtMs = read.startedAtMs;
-    const pauseMs = Math.min(
-      SYNC_PACE.longestRepairMs,
-      MINUTE_MS * 2 ** Math.min(10, track.repairs),
-    );
-    track.repairAtMs = read.complete ? 0 : this.#inbox.clock.now() + pauseMs;
   }
 
   /** Offline or asleep: a stretch that is not read. Whoever wakes us plans the next read. */
@@ -181,11 +129,9 @@ export class SyncLoop {
   }
 
   #depthFor(track: Track, nowMs: number): ReadPlan['depth'] {
-    const never = this.#inbox.store.health(track.account.id).lastReadAtMs === null;
-    const old = nowMs - track.lastCompleteAtMs >= SYNC_PACE.completeMs;
-    const lacking = never || old || hasOpenGap(this.#inbox, track.account.id);
-    if (track.wanted || (lacking && nowMs >= track.repairAtMs)) return 'complete';
-    return nowMs - track.lastDeepAtMs >= SYNC_PACE.deepIndexMs ? 'deep_index' : 'index';
+    const { id } = track.account;
+    const never = this.#inbox.store.health(id).lastReadAtMs === null;
+    return depthFor(track, never || hasOpenGap(this.#inbox, id), nowMs);
   }
 
   #nextAtMs(track: Track, failure: AppError | null): number {
@@ -200,22 +146,3 @@ export class SyncLoop {
 }
 
 const keyOf = (accountId: string): string => `sync/${accountId}`;
-
-/** A program that just started has read nothing to its end: the first read is a complete one. */
-const newTrack = (account: AccountRow): Track => ({
-  account,
-  failures: 0,
-  repairs: 0,
-  repairAtMs: 0,
-  lastDeepAtMs: -Infinity,
-  lastCompleteAtMs: -Infinity,
-  wanted: false,
-  busy: false,
-});
-
-function waitMs(track: Track, failure: AppError | null): number {
-  const usualMs = track.account.practice ? SYNC_PACE.practiceIndexMs : SYNC_PACE.indexMs;
-  if (failure === null) return usualMs;
-  if (failure.code === 'throttled') return askedWaitMs(failure) ?? SYNC_PACE.throttleMs;
-  return Math.min(SYNC_PACE.longestWaitMs, usualMs * 2 ** Math.min(10, track.failures));
-}

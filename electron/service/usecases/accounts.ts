@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Identity } from '../ports/connector.ts';
 import type { AccountRow } from '../ports/store.ts';
 import { agentActor, commit, tokenName, type Inbox } from './inbox.ts';
+import { moved } from './outbox-events.ts';
 import { isMoving } from './outbox-queue.ts';
 
 /** A source that somebody wants to connect. */
@@ -22,8 +23,8 @@ export interface NewAccount {
 /**
  * Connects a source: asks it who it is before anything is kept, puts the token among the secrets,
  * then commits the account. A source that is connected already gets the new token and address.
- * Errors: those of `identify`, `bad_input` when the token belongs to another page, `not_found` for
- * an unknown team, `workspace_read_only`, `disk_full`.
+ * Errors: those of `identify`, `bad_input` when the token belongs to another page or the address is
+ * not safe, `not_found` for an unknown team, `workspace_read_only`, `disk_full`.
  */
 export async function addAccount(
   inbox: Inbox,
@@ -31,6 +32,7 @@ export async function addAccount(
 ): Promise<Result<AccountRow, AppError>> {
   const teamId = wanted.teamId ?? defaultTeamFor('comment');
   if (!inbox.store.teams().some((team) => team.id === teamId)) return err(appError('not_found'));
+  if (!isSafeAddress(wanted.baseUrl)) return err(appError('bad_input', { field: 'graphUrl' }));
   const baseUrl = wanted.baseUrl.replace(/\/+$/, '');
   const identity = await identify(inbox, { ...wanted, baseUrl });
   if (!identity.ok) return identity;
@@ -48,13 +50,29 @@ export async function addAccount(
           baseUrl,
           ...(wanted.teamId === undefined ? {} : { teamId }),
         });
-  if (event !== null) commit(inbox, [event]);
+  commit(inbox, [...(event === null ? [] : [event]), ...repliesToHurry(inbox, id)]);
   const account = inbox.store.account(id);
   if (account === null) throw new Error('A committed account is not in the store.');
   // A dead token may just have been replaced: what it said of the account no longer holds.
   inbox.store.setHealth({ ...inbox.store.health(id), error: null });
   inbox.changes.publish({ type: 'accounts', ids: [id] });
   return ok(account);
+}
+
+/** A token travels to this address: encrypted, or not leaving this computer. */
+function isSafeAddress(baseUrl: string): boolean {
+  const url = URL.parse(baseUrl);
+  if (url?.protocol !== 'http:') return url?.protocol === 'https:';
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+}
+
+/** Replies that waited for this account to work again need wait no longer. */
+function repliesToHurry({ store, clock }: Inbox, accountId: string): readonly NewEvent[] {
+  const nowMs = clock.now();
+  return store
+    .outboxOpen()
+    .filter((item) => item.accountId === accountId && item.state === 'deferred')
+    .map((item) => moved(item, { state: 'deferred', notBeforeMs: nowMs }, { nowMs }));
 }
 
 async function identify(inbox: Inbox, wanted: NewAccount): Promise<Result<Identity, AppError>> {

@@ -91,7 +91,8 @@ export function arrivedEvents(
     ...looked,
     ...(known ? [] : [replyMessage(inbox, account, item, copy)]),
     moved(from, { state: 'sent', externalId: copy.externalId }, { nowMs }),
-    ...closedAfter(item, nowMs, 'system'),
+    // Closed before its answer it would count as closed without one.
+    ...closedAfter(item, Math.max(nowMs, copy.createdAtMs), 'system'),
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { appError, AppFailure } from '../../../../shared/kernel/app-error.ts';
 import { addAccount, removeAccount, teamNamed } from '../../usecases/accounts.ts';
 import { need, print } from '../output.ts';
 import { inWorkspace, type GlobalOptions } from '../session.ts';
@@ -46,9 +45,6 @@ export function addAccountCommand(program: Command): void {
 }
 
 async function addFacebook(options: AddOptions): Promise<void> {
-  if (!/^https?:$/.test(URL.parse(options.graphUrl)?.protocol ?? '')) {
-    throw new AppFailure(appError('bad_input', { field: 'graph-url' }));
-  }
   await inWorkspace(options, { online: true }, async ({ inbox }) => {
     const added = await addAccount(inbox, {
       channel: 'facebook',
