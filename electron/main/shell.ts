@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { app, nativeTheme, session, shell } from 'electron';
-import type { Language, ServiceState, ShellRequest } from '../../shared/contract/bridge.ts';
+import type {
+  Language,
+  ServiceState,
+  ShellEvent,
+  ShellRequest,
+} from '../../shared/contract/bridge.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { applyTheme, languageOf, type Environment } from './environment.ts';
 import { onPageRequest, tellPage } from './ipc.ts';
@@ -46,7 +51,9 @@ export class Shell {
     onPageRequest(origin, (request) => this.#answer(request));
     this.#openWindow();
     passOnSignals(this.#service);
-    nativeTheme.on('updated', () => this.#tellTheme());
+    nativeTheme.on('updated', () =>
+      this.#tell({ type: 'theme', dark: nativeTheme.shouldUseDarkColors }),
+    );
     app.on('activate', () => this.#openWindow());
     this.#setMenu();
   }
@@ -131,16 +138,14 @@ export class Shell {
     );
   }
 
-  #tellTheme(): void {
-    const page = this.#window?.browserWindow.webContents;
-    if (page !== undefined) {
-      tellPage(page, { type: 'theme', dark: nativeTheme.shouldUseDarkColors });
-    }
+  #tell(event: ShellEvent): void {
+    if (this.#window !== null) tellPage(this.#window.browserWindow.webContents, event);
   }
 
   #setMenu(): void {
     setMenu({
-      words: wordsOf(this.#language).menu,
+      words: wordsOf(this.#language),
+      run: (id) => this.#tell({ type: 'command', id }),
       openLogs: () => this.#openLogs(),
       dev: this.#environment.devUrl !== null,
     });

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/contract/bridge.ts';
+import type { Language, MenuCommand } from '../../shared/contract/bridge.ts';
 
 /** The words of the shell itself: menus, and the notice of a page that does not open. */
 export interface ShellWords {
@@ -28,6 +28,8 @@ export interface ShellWords {
     readonly close: string;
     readonly logs: string;
   };
+  /** Items that run a command of the page. */
+  readonly commands: Readonly<Record<MenuCommand, string>>;
   readonly notice: {
     readonly title: string;
     readonly text: string;
@@ -66,6 +68,14 @@ const it: ShellWords = {
     close: 'Chiudi finestra',
     logs: 'Apri la cartella dei registri',
   },
+  commands: {
+    'area.inbox': 'Posta',
+    'area.position': 'Posizione',
+    'area.settings': 'Impostazioni',
+    palette: 'Cerca o esegui un comando',
+    sync: 'Leggi ora',
+    help: 'Scorciatoie da tastiera',
+  },
   notice: {
     title: 'La finestra non si apre',
     text: 'La pagina di Riscontro si è chiusa da sola più volte, o i suoi file non si leggono. Riprova; se non basta, reinstalla Riscontro.',
@@ -103,6 +113,14 @@ const en: ShellWords = {
     zoom: 'Zoom',
     close: 'Close window',
     logs: 'Open the log folder',
+  },
+  commands: {
+    'area.inbox': 'Inbox',
+    'area.position': 'Position',
+    'area.settings': 'Settings',
+    palette: 'Search or run a command',
+    sync: 'Read now',
+    help: 'Keyboard shortcuts',
   },
   notice: {
     title: 'The window does not open',

@@ -29,11 +29,21 @@ export type ServiceState =
   | { readonly state: 'restarting' }
   | { readonly state: 'failed'; readonly failure: ServiceFailure };
 
+/** The commands of the page that the shell's menu offers. The page knows them by these ids. */
+export const MENU_COMMANDS = [
+  'area.inbox',
+  'area.position',
+  'area.settings',
+  'palette',
+  'sync',
+  'help',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
 /** From the shell to the page. */
 export type ShellEvent =
   | { readonly type: 'service'; readonly service: ServiceState }
-  /** A menu item was chosen: the id of a command of the page. */
-  | { readonly type: 'command'; readonly id: string }
+  | { readonly type: 'command'; readonly id: MenuCommand }
   /** The system's look changed, or the choice did. */
   | { readonly type: 'theme'; readonly dark: boolean }
   /** The window is about to close: save what is typed, then answer `close_ready`. */
@@ -58,7 +68,8 @@ export interface ShellBridge {
   /** Asks for ports to the service; each arrives as a window message (see the page's client). */
   connect(): void;
   onService(listener: (service: ServiceState) => void): () => void;
-  onCommand(listener: (id: string) => void): () => void;
+  /** A menu item was chosen. */
+  onCommand(listener: (id: MenuCommand) => void): () => void;
   onTheme(listener: (dark: boolean) => void): () => void;
   /** `save` runs before the window closes, which waits for it at most a second. */
   onClosing(save: () => Promise<void>): () => void;

@@ -4,6 +4,8 @@ import { pageFile } from '../../electron/main/windows/page-file.ts';
 import { titleBarOf } from '../../electron/main/windows/title-bar.ts';
 import { openingBounds } from '../../electron/main/windows/window-bounds.ts';
 import { wordsOf } from '../../electron/main/words.ts';
+import { COMMANDS } from '../../renderer/commands/registry.ts';
+import { MENU_COMMANDS } from '../../shared/contract/bridge.ts';
 import { shellRequest } from '../../shared/contract/shell-request.ts';
 
 describe('a file of the page', () => {
@@ -104,6 +106,13 @@ describe('a request of the page', () => {
     { type: 'open_external', url: 'https://'.padEnd(5_000, 'a') },
   ])('%j is not', (request) => {
     expect(shellRequest.safeParse(request).success).toBe(false);
+  });
+});
+
+describe('the menu', () => {
+  it('offers only commands that the page has', () => {
+    const known = new Set(COMMANDS.map(({ id }) => id));
+    expect(MENU_COMMANDS.filter((id) => !known.has(id))).toEqual([]);
   });
 });
 
