@@ -163,6 +163,8 @@ export const outboxItem = z.object({
   reason: errorCode.nullable(),
   queuedAtMs: atMs,
   notBeforeMs: atMs,
+  /** The newest message its writer had seen: later ones are what stopped it. */
+  seenThroughMs: atMs,
   changedAtMs: atMs,
 });
 export type OutboxView = z.infer<typeof outboxItem>;

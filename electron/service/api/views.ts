@@ -63,6 +63,7 @@ export const outboxView = (item: OutboxItem): OutboxView => ({
   reason: errorCode.nullable().catch(null).parse(item.reason),
   queuedAtMs: item.queuedAtMs,
   notBeforeMs: item.notBeforeMs,
+  seenThroughMs: item.seenThroughMs,
   changedAtMs: item.changedAtMs,
 });
 
