@@ -1,24 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
-import { language, themeChoice } from '../../shared/contract/shell-request.ts';
+import { preferencesSchema, type PreferenceValues } from '../../shared/contract/preferences.ts';
 
-/** What the shell remembers between starts. Everything about the inbox is the service's. */
-const preferencesSchema = z.object({
-  theme: themeChoice.optional(),
-  language: language.optional(),
-  window: z
-    .object({
-      x: z.number().int(),
-      y: z.number().int(),
-      width: z.number().int().positive(),
-      height: z.number().int().positive(),
-      maximized: z.boolean(),
-    })
-    .optional(),
-});
-export type PreferenceValues = z.infer<typeof preferencesSchema>;
-
+/** The shell's memory: look, language, the window's place. */
 export interface Preferences {
   values(): PreferenceValues;
   /** Keeps `change` on disk at once; a disk that refuses costs the memory of it, nothing else. */

@@ -1,4 +1,4 @@
-import type { PreferenceValues } from '../preferences.ts';
+import type { PreferenceValues } from '../../../shared/contract/preferences.ts';
 
 export const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
 export const SMALLEST_SIZE = { width: 1100, height: 700 } as const;
