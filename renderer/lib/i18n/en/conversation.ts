@@ -123,6 +123,7 @@ export const conversationEn: Record<keyof typeof conversationIt, string> = {
   'why.ended': 'Ended',
   'why.skipped': '{n, plural, one {and one more day like this} other {and # more days like this}}',
   'why.rule': '{target} {clock}, rule {name}',
+  'why.change': 'Change',
   'why.business': 'of business time',
   'why.calendar': 'of calendar time',
   'why.bar': '{used} of {target} used',

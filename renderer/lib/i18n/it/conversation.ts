@@ -123,6 +123,7 @@ export const conversationIt = {
   'why.skipped':
     '{n, plural, one {e un altro giorno come questo} other {e altri # giorni come questo}}',
   'why.rule': '{target} {clock}, regola {name}',
+  'why.change': 'Cambia',
   'why.business': 'lavorative',
   'why.calendar': 'di calendario',
   'why.bar': 'Usate {used} su {target}',
