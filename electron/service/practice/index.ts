@@ -42,6 +42,7 @@ export interface PracticePage {
   readonly token: string;
   readonly name: string;
   readonly stats: { readonly requests: number };
+  /** Stops answering and lets go of the journal; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -88,6 +89,7 @@ export async function startPracticePage(options: PracticeOptions): Promise<Pract
     faults: createFaults(options.faults),
     advance: options.advanceClock ?? null,
   });
+  let closing: Promise<void> | null = null;
   return {
     url: `${server.origin}/${VERSION}`,
     pageId: state.info.id,
@@ -98,9 +100,6 @@ export async function startPracticePage(options: PracticeOptions): Promise<Pract
         return server.requests();
       },
     },
-    close: async () => {
-      await server.close();
-      state.close();
-    },
+    close: () => (closing ??= server.close().then(() => state.close())),
   };
 }

@@ -29,14 +29,16 @@ function drawKind(random: Random, text: string): Kind {
 
 const even = (): number => 1;
 
-/** The one who waits: the last who wrote in the thread and is not the page. */
+/** The one who waits: whom the page named, else the last other who wrote in the thread. */
 function waitingWriter(
   { stage }: ReactionSource,
-  thread: readonly Comment[],
-  post: Post,
+  text: string,
+  { thread, post }: { readonly thread: readonly Comment[]; readonly post: Post },
 ): Writer | null {
   const pageId = stage.page.id;
-  const last = thread.findLast((comment) => comment.from?.id !== pageId);
+  const others = thread.filter((comment) => comment.from?.id !== pageId);
+  const named = others.findLast(({ from }) => from !== null && text.includes(from.name));
+  const last = named ?? others.at(-1);
   const author = last?.from ?? (last === undefined && post.kind !== 'own' ? post.from : null);
   if (author === null || author === undefined || author.id === pageId) return null;
   const known = stage.crowd.writers.find((writer) => writer.id === author.id);
@@ -52,7 +54,9 @@ export function createReaction(source: ReactionSource): Life['reaction'] {
   return (reply, thread, post) => {
     const text = reply.versions[0]?.text ?? '';
     const random = createRandom(`reaction/${String(source.seed)}/${reply.id}/${text}`);
-    const who = waitingWriter(source, thread, post);
+    // A word of the page right below its own post answers nobody.
+    if (post.kind === 'own' && reply.parentId === null) return null;
+    const who = waitingWriter(source, text, { thread, post });
     if (who === null || random.chance(0.18)) return null;
     const words = thread.filter((comment) => comment.from?.id === who.id).length;
     if (words >= MOST_WORDS) return null;
