@@ -119,6 +119,8 @@ const FIELD_OF: Readonly<Partial<Record<ErrorCode, ConnectField>>> = {
 };
 
 function faultOf({ code, details }: AppError): ConnectFault {
-  if (code === 'bad_input' && details?.['field'] === 'pageId') return { field: 'pageId', code };
+  const named = code === 'bad_input' ? details?.['field'] : undefined;
+  if (named === 'pageId') return { field: 'pageId', code };
+  if (named === 'graphUrl') return { field: 'graphUrl', code: 'not_encrypted' };
   return { field: FIELD_OF[code] ?? null, code };
 }

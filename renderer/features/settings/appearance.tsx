@@ -83,7 +83,7 @@ function AgentName(): ReactElement {
         }}
       >
         <Field
-          label={t('appearance.agent')}
+          label={t('appearance.agent.label')}
           hint={t('appearance.agent.hint')}
           error={
             error === null

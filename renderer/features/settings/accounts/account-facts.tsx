@@ -25,7 +25,8 @@ const Fact = (props: { readonly name: string; readonly children: ReactNode }): R
 function ReadTimes({ account }: { readonly account: AccountView }): ReactElement {
   const t = useT();
   const words = useRef<HTMLSpanElement>(null);
-  const { lastReadAtMs, nextReadAtMs } = account.health;
+  const { lastReadAtMs, state } = account.health;
+  const nextReadAtMs = state === 'reading' ? null : account.health.nextReadAtMs;
   const tick = useCallback(
     (nowMs: number) => {
       const agoMs = lastReadAtMs === null ? null : Math.max(0, nowMs - lastReadAtMs);

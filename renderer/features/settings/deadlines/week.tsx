@@ -50,6 +50,7 @@ export function Week({ draft, faults }: RulesOnScreen): ReactElement {
       action={<Button look="link" label={t('deadlines.copyMonday')} onClick={copyMonday} />}
     >
       <div className={styles['zone']}>
+        <span aria-hidden="true">{t('deadlines.zone')}</span>
         <Select
           label={t('deadlines.zone')}
           value={draft.zone}

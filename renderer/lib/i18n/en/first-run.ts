@@ -43,7 +43,7 @@ export const firstRunEn: Record<keyof typeof firstRunIt, string> = {
   'connect.token.show': 'Show the token',
   'connect.token.hide': 'Hide the token',
   'connect.team': 'Who answers',
-  'connect.team.standard': 'By the rules: mentions to Comunicazione, the rest to Customer Care',
+  'connect.team.standard': 'By the rules (mentions to Comunicazione)',
   'connect.graphUrl': 'Address of the Graph API',
   'connect.graphUrl.hint': 'Usually right as it is.',
   'connect.do': 'Check and connect',

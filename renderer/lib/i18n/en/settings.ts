@@ -3,7 +3,7 @@ import type { settingsIt } from '../it/settings.ts';
 /** The English half of the settings. */
 export const settingsEn: Record<keyof typeof settingsIt, string> = {
   'settings.nav': 'Settings',
-  'settings.back': 'Back to the inbox',
+  'settings.back': 'Back to inbox',
   'settings.group.team': 'Team',
   'settings.group.computer': 'This computer',
   'settings.accounts': 'Accounts',
@@ -158,6 +158,7 @@ export const settingsEn: Record<keyof typeof settingsIt, string> = {
   'appearance.language': 'Language',
   'appearance.language.note': 'Changes at once; what customers write stays as it is.',
   'appearance.agent': 'Your name',
+  'appearance.agent.label': 'Name',
   'appearance.agent.hint': 'Colleagues see it on assignments and notes. Customers do not.',
   'appearance.agent.missing': 'Enter a name of at most 80 characters.',
   'appearance.agent.save': 'Save the name',

@@ -42,7 +42,7 @@ export const firstRunIt = {
   'connect.token.show': 'Mostra la chiave',
   'connect.token.hide': 'Nascondi la chiave',
   'connect.team': 'Chi risponde',
-  'connect.team.standard': 'Come da regole: menzioni a Comunicazione, il resto a Customer Care',
+  'connect.team.standard': 'Secondo le regole (menzioni a Comunicazione)',
   'connect.graphUrl': 'Indirizzo dell’API Graph',
   'connect.graphUrl.hint': 'Di solito va bene così.',
   'connect.do': 'Controlla e collega',

@@ -157,6 +157,7 @@ export const settingsIt = {
   'appearance.language': 'Lingua',
   'appearance.language.note': 'Cambia subito; i messaggi dei clienti restano come sono.',
   'appearance.agent': 'Il tuo nome',
+  'appearance.agent.label': 'Nome',
   'appearance.agent.hint': 'I colleghi lo vedono su assegnazioni e note. I clienti non lo vedono.',
   'appearance.agent.missing': 'Scrivi un nome, al massimo 80 caratteri.',
   'appearance.agent.save': 'Salva il nome',
