@@ -55,7 +55,8 @@ function begin(stage: Stage, random: Random, beginning: Beginning): Plot {
   const photo = random.chance(0.04);
   const by = random.chance(WITHHELD_SHARE) ? null : starter;
   const mute = photo && random.chance(0.2);
-  const spoken = mute ? { text: '', tags: [] } : withBrand(stage, beginning, said);
+  const elsewhere = beginning.place === 'elsewhere';
+  const spoken = mute ? { text: '', tags: [] } : elsewhere ? withBrand(stage, random, said) : said;
   const utterance = { by, said: spoken, atMs, random, photo };
   const turn = random.int(0, 9);
   const base = { stage, scene, random, starter, beginning, turn };
@@ -72,12 +73,12 @@ function begin(stage: Stage, random: Random, beginning: Beginning): Plot {
 }
 
 /** A post elsewhere names the page, as a link. */
-function withBrand({ page }: Stage, { place }: Beginning, said: voice.Said): voice.Said {
-  if (place !== 'elsewhere') return said;
-  const text = `${said.text} ${page.name}`;
+function withBrand({ page }: Stage, random: Random, said: voice.Said): voice.Said {
   const { id, name } = page;
-  const offset = text.length - name.length;
-  return { text, tags: [...said.tags, { id, name, type: 'page', offset, length: name.length }] };
+  const before = random.pick(['', '', 'cc ', '– ']);
+  const text = before === '' ? `${name}: ${said.text}` : `${said.text} ${before}${name}`;
+  const offset = before === '' ? 0 : text.length - name.length;
+  return { text, tags: [{ id, name, type: 'page', offset, length: name.length }] };
 }
 
 function say(plot: Plot, who: Writer | 'page', said: voice.Said, atMs: number): Comment {
