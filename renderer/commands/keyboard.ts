@@ -23,11 +23,14 @@ export function findCommand(press: {
   readonly chord: string;
   readonly before: string | null;
   readonly typing: boolean;
+  /** Keys that type something are no shortcuts, when the person said so. */
+  readonly singleKeys: boolean;
 }): Command | null {
-  const { chord, before, typing } = press;
+  const { chord, before, typing, singleKeys } = press;
   const sequence = before === null ? undefined : byShortcut.get(`${before} ${chord}`);
   const found = sequence ?? byShortcut.get(chord);
-  if (found === undefined || (typing && found.whileTyping !== true)) return null;
+  if (found === undefined || found.whileTyping === true) return found ?? null;
+  if (typing || !singleKeys) return null;
   return found;
 }
 
@@ -40,11 +43,12 @@ export function listenForKeys(): () => void {
     const chord = chordOf(event, isMac());
     const inTime = event.timeStamp - beforeAtMs < SEQUENCE_MS;
     const typing = isTextField(event.target);
-    const found = findCommand({ chord, before: inTime ? before : null, typing });
+    const { singleKeys, overlay } = appState().layout;
+    const found = findCommand({ chord, before: inTime ? before : null, typing, singleKeys });
     before = !typing && prefixes.has(chord) ? chord : null;
     beforeAtMs = event.timeStamp;
     // Under something that lies over the page only its own keys count.
-    const covered = appState().layout.overlay !== null && found?.id !== 'palette';
+    const covered = overlay !== null && found?.id !== 'palette';
     if (found === null || covered || !found.canRun()) return;
     event.preventDefault();
     before = null;

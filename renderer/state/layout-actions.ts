@@ -14,13 +14,9 @@ export const openArea = (area: Area, section: string | null = null): void =>
 /** Lays something over the page, or takes it away with null. */
 export const showOverlay = (overlay: Overlay | null): void => update.layout(() => ({ overlay }));
 
-/** Whether the details pane is open: as the person set it, else where the window is wide. */
-export const detailsOpen = (choice: boolean | null, widthPx: number): boolean =>
-  choice ?? widthPx >= WIDE_PX;
-
 /** Opens or closes the details pane. */
 export const toggleDetails = (): void =>
-  update.layout(({ details }) => ({ details: !detailsOpen(details, window.innerWidth) }));
+  update.layout(({ details }) => ({ details: !(details ?? window.innerWidth >= WIDE_PX) }));
 
 /** Shows or hides the list's search field. */
 export const setSearching = (searching: boolean): void => update.layout(() => ({ searching }));
@@ -48,3 +44,18 @@ export function nextTheme(): void {
   const index = order.indexOf(appState().layout.theme);
   chooseTheme(order[(index + 1) % order.length] ?? 'system');
 }
+
+/** Takes the shell's word on the chosen look, at the start. */
+export const rememberTheme = (theme: ThemeChoice): void => update.layout(() => ({ theme }));
+
+const SINGLE_KEYS = 'single-keys';
+
+/** Turns shortcuts of one letter on or off, on this computer. */
+export function setSingleKeys(singleKeys: boolean): void {
+  update.layout(() => ({ singleKeys }));
+  localStorage.setItem(SINGLE_KEYS, singleKeys ? 'on' : 'off');
+}
+
+/** Takes over what was chosen on this computer, at the start. */
+export const recallSingleKeys = (): void =>
+  update.layout(() => ({ singleKeys: localStorage.getItem(SINGLE_KEYS) !== 'off' }));

@@ -16,6 +16,8 @@ export interface LayoutState {
   /** The details pane as the person set it; null: open where the window is wide enough. */
   readonly details: boolean | null;
   readonly searching: boolean;
+  /** Shortcuts of one letter alone work; someone who dictates turns them off. */
+  readonly singleKeys: boolean;
 }
 
 /** The inbox, nothing over it. */
@@ -26,4 +28,5 @@ export const initialLayout: LayoutState = {
   theme: 'system',
   details: null,
   searching: false,
+  singleKeys: true,
 };

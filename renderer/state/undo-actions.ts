@@ -80,3 +80,6 @@ async function letGo(entry: UndoEntry, heldMs: number): Promise<UndoEntry> {
   const answer = await ask((service) => service.reply.hold({ outboxId: entry.id, held: false }));
   return answer.ok ? { ...entry, expiresAtMs: answer.value.notBeforeMs } : later;
 }
+
+/** Puts away what was said about an undo or a decision that did not work. */
+export const forgetUndoError = (): void => update.undo(() => ({ error: null }));

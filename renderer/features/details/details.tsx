@@ -1,99 +1,87 @@
-import type { ReactElement } from 'react';
-import { CommandButton, CommandIconButton } from '../../commands/command-button.tsx';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
+import { keysOf } from '../../commands/command-button.tsx';
 import { useT } from '../../lib/i18n/i18n.ts';
-import {
-  selectAccount,
-  selectAgent,
-  selectDetail,
-  selectRow,
-  selectTeams,
-} from '../../state/selectors.ts';
+import { focusPane, registerPane } from '../../lib/panes.ts';
+import { toggleDetails } from '../../state/layout-actions.ts';
+import { selectDetail } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
-import { Avatar } from '../../ui/avatar/avatar.tsx';
-import { TeamMark } from '../../ui/marks/team-mark.tsx';
-import { Inline } from '../../ui/text/customer-text.tsx';
-import { Activities } from './activities.tsx';
-import styles from './details.module.css';
+import { IconButton } from '../../ui/button/button.tsx';
+import { Activity } from './activity.tsx';
+import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import styles from './details.module.css';
 import { Why } from './why.tsx';
 
-/** What is known beside the conversation itself: who, whose, why this deadline, what came before. */
-export function Details(props: { readonly id: string }): ReactElement {
-  const t = useT();
-  const detail = useApp(selectDetail(props.id));
+function Block(props: {
+  readonly title: string;
+  readonly aside?: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const id = useId();
   return (
-    <aside className={styles['pane']} data-pane="details" aria-label={t('details.label')}>
-      <header className={styles['head']}>
-        <h2>{t('details.label')}</h2>
-        <CommandIconButton id="details" label={t('details.close')} />
-      </header>
-      <div className={styles['scroll']}>
-        <Who id={props.id} />
-        {detail === undefined ? null : (
-          <>
-            <Why explanation={detail.explanation} />
-            <History entries={detail.history} />
-            <Activities entries={detail.activities} />
-          </>
-        )}
-      </div>
-    </aside>
+    <section className={styles['block']} aria-labelledby={id}>
+      <h2 id={id} className={styles['heading']}>
+        {props.title}
+        {props.aside === undefined ? null : <span className={styles['aside']}>{props.aside}</span>}
+      </h2>
+      {props.children}
+    </section>
   );
 }
 
-function Who({ id }: { readonly id: string }): ReactElement | null {
+function Blocks(props: { readonly detail: ConversationDetail }): ReactElement {
   const t = useT();
-  const row = useApp(selectRow(id));
-  const teams = useApp(selectTeams);
-  const agent = useApp(selectAgent);
-  const account = useApp(selectAccount(row?.accountId));
-  const contacts = useApp((state) => state.records.details[id]?.history.length ?? 0);
-  if (row === undefined) return null;
-  const team = teams.find((each) => each.id === row.teamId);
-  const name = row.author.name ?? t('common.unknownPerson');
+  const { explanation, history, activities } = props.detail;
   return (
-    <section className={styles['block']}>
-      <div className={styles['customer']}>
-        <Avatar name={row.author.name} size={40} />
-        <div>
-          <b>
-            <Inline text={name} />
-          </b>
-          <span>
-            {contacts === 0
-              ? t('details.firstContact')
-              : t('details.contacts', { n: contacts + 1 })}
-          </span>
-        </div>
-      </div>
-      <dl className={styles['facts']}>
-        <dt>{t('details.team')}</dt>
-        <dd>
-          {team === undefined ? row.teamId : <TeamMark mark={team.mark} />}
-          <span className={styles['value']}>{team?.name}</span>
-          <CommandIconButton id="handOver" />
-        </dd>
-        <dt>{t('details.assignee')}</dt>
-        <dd>
-          <Avatar
-            name={row.assignee}
-            look={row.assignee === null ? 'nobody' : row.assignee === agent ? 'me' : 'person'}
-          />
-          <span className={styles['value']}>{row.assignee ?? t('details.assigneeNone')}</span>
-        </dd>
-        <dt>{t('details.account')}</dt>
-        <dd>
-          <span className={styles['value']}>{account?.name}</span>
-        </dd>
-        <dt>{t('details.status')}</dt>
-        <dd>{t(`details.status.${row.status}`)}</dd>
-      </dl>
-      <div className={styles['take']}>
-        <CommandButton
-          id="assignMe"
-          label={t(row.assignee === agent ? 'details.release' : 'details.take')}
+    <>
+      <Facts detail={props.detail} />
+      <Block title={t('why.title')}>
+        {explanation === null ? (
+          <p className={styles['quiet']}>{t('why.none')}</p>
+        ) : (
+          <Why explanation={explanation} />
+        )}
+      </Block>
+      <Block title={t('details.history')} aside={t('details.contacts', { n: history.length + 1 })}>
+        <History entries={history} />
+      </Block>
+      <Block title={t('details.activity')}>
+        <Activity activities={activities} />
+      </Block>
+    </>
+  );
+}
+
+/** What is known of a conversation beside its words: who, whose, why this deadline, what happened. */
+export function Details(props: { readonly id: string }): ReactElement {
+  const t = useT();
+  const detail = useApp(selectDetail(props.id));
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => registerPane('details', () => scroller.current?.focus()), []);
+  return (
+    <aside className={styles['pane']} aria-label={t('details.label')} data-pane="details">
+      <header className={styles['header']}>
+        <h1 className={styles['title']}>{t('details.label')}</h1>
+        <IconButton
+          icon="close"
+          label={t('details.close')}
+          keys={keysOf('details')}
+          onClick={toggleDetails}
         />
+      </header>
+      <div
+        ref={scroller}
+        className={styles['scroll']}
+        tabIndex={0}
+        role="group"
+        aria-label={t('details.label')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') focusPane('list');
+        }}
+      >
+        {detail === undefined ? null : <Blocks detail={detail} />}
       </div>
-    </section>
+    </aside>
   );
 }

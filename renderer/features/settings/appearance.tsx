@@ -4,13 +4,14 @@ import { CommandButton } from '../../commands/command-button.tsx';
 import { announce } from '../../lib/announce.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import { useLanguage, useT } from '../../lib/i18n/i18n.ts';
-import { chooseLanguage, chooseTheme } from '../../state/layout-actions.ts';
+import { chooseLanguage, chooseTheme, setSingleKeys } from '../../state/layout-actions.ts';
 import { selectAgent } from '../../state/selectors.ts';
 import { setAgentName } from '../../state/settings-actions.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Field } from '../../ui/field/field.tsx';
 import { Segmented } from '../../ui/segmented/segmented.tsx';
+import { Toggle } from '../../ui/toggle/toggle.tsx';
 import { Card, Page } from './page.tsx';
 import styles from './appearance.module.css';
 
@@ -113,12 +114,19 @@ function AgentName(): ReactElement {
 /** How the window looks and speaks, and who sits before it. All of it holds at once. */
 export function Appearance(): ReactElement {
   const t = useT();
+  const singleKeys = useApp((state) => state.layout.singleKeys);
   return (
     <Page title={t('settings.appearance')}>
       <Theme />
       <Language />
       <AgentName />
       <Card title={t('appearance.keyboard')}>
+        <Toggle
+          label={t('help.singleKeys')}
+          hint={t('help.singleKeysHint')}
+          on={singleKeys}
+          onChange={setSingleKeys}
+        />
         <CommandButton id="help" label={t('appearance.keyboard.all')} />
       </Card>
     </Page>

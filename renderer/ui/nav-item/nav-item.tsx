@@ -12,8 +12,10 @@ export const NavItem = (props: {
   readonly note?: string | undefined;
   readonly noteLook?: 'plain' | 'late' | 'warn' | undefined;
   readonly trailing?: ReactNode;
-  /** Said before the note by screen readers. */
+  /** More words, in the tooltip. */
   readonly tip?: string | undefined;
+  /** The keys that lead here, in the tooltip. */
+  readonly keys?: readonly string[];
   readonly onPress: () => void;
 }): ReactElement => (
   <button
@@ -24,7 +26,8 @@ export const NavItem = (props: {
       props.strong === true && styles['strong'],
     )}
     aria-current={props.current === true ? 'true' : undefined}
-    data-tip={props.tip}
+    data-tip={props.tip ?? (props.keys === undefined ? undefined : props.label)}
+    data-tip-keys={props.keys?.join(' ')}
     onClick={props.onPress}
   >
     {props.mark}

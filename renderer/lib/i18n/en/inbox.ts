@@ -79,6 +79,7 @@ export const inboxEn: Record<keyof typeof inboxIt, string> = {
   'inbox.reading.title': 'First read under way',
   'inbox.reading.text': 'Conversations appear here as they come: the nearest deadline on top.',
   'inbox.failed': 'The list did not load',
+  'inbox.width': 'Width of the list',
   'inbox.more': 'More rows on their way…',
   'undo.reply': 'Reply to {name} sends in {time}',
   'undo.noAnswerNeeded': '{name}: no answer needed',

@@ -70,7 +70,7 @@ export const settingsEn: Record<keyof typeof settingsIt, string> = {
   'account.remove.goes':
     'Gone from this computer: the connection with its token, and its conversations from list, search and figures.',
   'account.remove.stays':
-    'What stays: everything on the Facebook page, and the facts already collected in the data file and its backups. Unsent drafts do not leave.',
+    'What stays: everything on the Facebook page, and the facts already collected in the data file and its backups.',
   'account.remove.do': 'Remove the account',
   'account.remove.keep': 'Keep it',
   'account.remove.conflict':

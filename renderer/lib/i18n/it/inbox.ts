@@ -80,6 +80,7 @@ export const inboxIt = {
   'inbox.reading.title': 'Prima lettura in corso',
   'inbox.reading.text': 'Le conversazioni compaiono qui man mano: la scadenza più vicina in alto.',
   'inbox.failed': 'L’elenco non si è caricato',
+  'inbox.width': 'Larghezza dell’elenco',
   'inbox.more': 'Altre righe in arrivo…',
   'undo.reply': 'Risposta a {name} in uscita fra {time}',
   'undo.noAnswerNeeded': '{name}: non serve risposta',

@@ -69,7 +69,7 @@ export const settingsIt = {
   'account.remove.goes':
     'Spariscono da questo computer: il collegamento con la sua chiave, e le sue conversazioni da elenco, ricerca e statistiche.',
   'account.remove.stays':
-    'Restano: tutto ciò che è sulla pagina Facebook, e i fatti già raccolti nel file dei dati e nelle copie di sicurezza. Le bozze non inviate non partono.',
+    'Restano: tutto ciò che è sulla pagina Facebook, e i fatti già raccolti nel file dei dati e nelle copie di sicurezza.',
   'account.remove.do': 'Rimuovi l’account',
   'account.remove.keep': 'Tienilo',
   'account.remove.conflict':

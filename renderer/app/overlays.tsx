@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { HandOver } from '../features/conversation/hand-over.tsx';
+import { Help } from '../features/palette/help.tsx';
+import { Palette } from '../features/palette/palette.tsx';
+import { useApp } from '../state/store.ts';
+
+/** What lies over the page, loaded when it first does. */
+export function Overlays(): ReactElement | null {
+  const overlay = useApp((state) => state.layout.overlay);
+  switch (overlay) {
+    case 'palette':
+      return <Palette />;
+    case 'help':
+      return <Help />;
+    case 'handOver':
+      return <HandOver />;
+    case null:
+      return null;
+    default:
+      return assertNever(overlay);
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { CommandIconButton } from '../../commands/command-button.tsx';
+import { useT } from '../../lib/i18n/i18n.ts';
+import { selectAccount, selectRow } from '../../state/selectors.ts';
+import { useApp } from '../../state/store.ts';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { KIND_ICONS } from '../../ui/icon/kind-icons.ts';
+import { Tag } from '../../ui/marks/tag.tsx';
+import { Inline } from '../../ui/text/customer-text.tsx';
+import { Timer } from '../../ui/timer/timer.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import styles from './conversation.module.css';
+
+/** Under this width of the window the timer says its time without words. */
+const ROOMY_PX = 1240;
+
+/** Who it is, how long is left, and what can be done. */
+export function Header(props: { readonly id: string }): ReactElement | null {
+  const t = useT();
+  const row = useApp(selectRow(props.id));
+  const account = useApp(selectAccount(row?.accountId));
+  const roomy = useWide(ROOMY_PX);
+  if (row === undefined) return null;
+  const subtitle = t('conversation.subtitle', {
+    kind: t(`kind.${row.kind}`),
+    account: account?.name ?? '',
+    n: row.messageCount,
+  });
+  return (
+    <header className={styles['header']}>
+      <Icon name={KIND_ICONS[row.kind]} />
+      <div className={styles['identity']}>
+        <h1 className={styles['name']}>
+          <Inline text={row.author.name ?? t('common.unknownPerson')} />
+        </h1>
+        <p className={styles['subtitle']}>{subtitle}</p>
+      </div>
+      {row.status === 'closed' ? (
+        <Tag look="plain" icon="check" label={t('conversation.closed')} />
+      ) : (
+        <Timer facts={row.timer} big words={roomy} />
+      )}
+      <div className={styles['actions']} role="toolbar" aria-label={t('conversation.actions')}>
+        <CommandIconButton id="handOver" />
+        <CommandIconButton id="noAnswerNeeded" />
+        {row.status === 'closed' ? (
+          <CommandIconButton id="reopen" />
+        ) : (
+          <CommandIconButton id="close" />
+        )}
+        <CommandIconButton id="details" />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, type ReactElement } from 'react';
+import { keysOf } from '../../commands/command-button.tsx';
+import { announce } from '../../lib/announce.ts';
+import { clock } from '../../lib/clock/clock.ts';
+import { useTick } from '../../lib/clock/use-clock.ts';
+import { formatDuration } from '../../lib/format/duration.ts';
+import { errorText } from '../../lib/i18n/error-text.ts';
+import { useT, type Translate } from '../../lib/i18n/i18n.ts';
+import { useApp } from '../../state/store.ts';
+import type { UndoEntry } from '../../state/undo.ts';
+import { forgetUndoError, holdUndo, releaseUndo, undoLast } from '../../state/undo-actions.ts';
+import { Button, IconButton } from '../../ui/button/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon/icon.tsx';
+import styles from './undo-slot.module.css';
+
+const wordsOf = (t: Translate, entry: UndoEntry, leftMs: number): string =>
+  t(entry.label, {
+    name: entry.name === '' ? t('common.unknownPerson') : entry.name,
+    time: formatDuration(Math.ceil(leftMs / 1_000) * 1_000),
+  });
+
+/** The bar's whole length is the undo window; it starts where the entry stands now. */
+function Bar(props: { readonly entry: UndoEntry; readonly held: boolean }): ReactElement {
+  const windowMs = useApp((state) => state.session.hello?.undoMs ?? 8_000);
+  const leftMs = Math.max(0, props.entry.expiresAtMs - clock.now());
+  return (
+    <span
+      key={`${props.entry.id} ${props.entry.expiresAtMs}`}
+      className={cx(styles['bar'], props.held && styles['held'])}
+      style={{ animationDuration: `${windowMs}ms`, animationDelay: `${leftMs - windowMs}ms` }}
+      aria-hidden="true"
+    />
+  );
+}
+
+function Words(props: {
+  readonly entry: UndoEntry;
+  readonly heldSinceMs: number | null;
+}): ReactElement {
+  const t = useT();
+  const { entry, heldSinceMs } = props;
+  const words = useRef<HTMLElement>(null);
+  const tick = useCallback(
+    (nowMs: number) => {
+      const leftMs = Math.max(0, entry.expiresAtMs - (heldSinceMs ?? nowMs));
+      if (words.current !== null) words.current.textContent = wordsOf(t, entry, leftMs);
+      if (heldSinceMs !== null || leftMs === 0) return null;
+      return nowMs + (leftMs % 1_000 || 1_000);
+    },
+    [entry, heldSinceMs, t],
+  );
+  useTick(tick);
+  return <bdi ref={words} className={styles['words']} />;
+}
+
+/** What can still be taken back, newest first; docked under the list. The pointer over it holds time. */
+export function UndoSlot(): ReactElement | null {
+  const t = useT();
+  const { entries, heldSinceMs, error } = useApp((state) => state.undo);
+  const entry = entries.at(-1);
+  const id = entry?.id;
+  useEffect(() => {
+    if (entry !== undefined) announce(wordsOf(t, entry, entry.expiresAtMs - clock.now()));
+    // One announcement per entry: ticks are not news.
+  }, [id]);
+  if (error !== null) {
+    return (
+      <div className={cx(styles['slot'], styles['error'])} role="alert">
+        <Icon name="warning" />
+        <span className={styles['words']}>{errorText(t, error)}</span>
+        <IconButton icon="close" label={t('common.close')} onClick={forgetUndoError} />
+      </div>
+    );
+  }
+  if (entry === undefined) return null;
+  return (
+    <section
+      className={styles['slot']}
+      aria-label={t('undo.region')}
+      onPointerEnter={holdUndo}
+      onPointerLeave={() => void releaseUndo()}
+    >
+      <Icon name={entry.kind === 'reply' ? 'send' : 'check'} />
+      <Words key={entry.id} entry={entry} heldSinceMs={heldSinceMs} />
+      {entries.length === 1 ? null : (
+        <span className={styles['more']}>{t('undo.more', { n: entries.length - 1 })}</span>
+      )}
+      <Button
+        look="link"
+        label={t('undo.undo')}
+        keys={keysOf('undo')}
+        onClick={() => void undoLast()}
+      />
+      <Bar entry={entry} held={heldSinceMs !== null} />
+    </section>
+  );
+}

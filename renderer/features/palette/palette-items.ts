@@ -1,0 +1,66 @@
+import type { ConversationSummary } from '../../../shared/contract/schemas.ts';
+import type { Command } from '../../commands/command.ts';
+import { COMMANDS } from '../../commands/registry.ts';
+import type { Translate } from '../../lib/i18n/i18n.ts';
+import { matchWord, type Match } from './match.ts';
+
+/** One line of the palette. */
+export type PaletteItem =
+  | {
+      readonly type: 'command';
+      readonly key: string;
+      readonly command: Command;
+      readonly match: Match;
+    }
+  | { readonly type: 'conversation'; readonly key: string; readonly row: ConversationSummary }
+  | { readonly type: 'search'; readonly key: string; readonly text: string };
+
+export interface PaletteGroup {
+  readonly key: 'scope' | 'conversations' | 'go' | 'app';
+  readonly items: readonly PaletteItem[];
+}
+
+function commandItems(
+  t: Translate,
+  text: string,
+  fits: (command: Command) => boolean,
+): readonly PaletteItem[] {
+  return COMMANDS.flatMap((command): PaletteItem[] => {
+    if (command.keyOnly === true || !fits(command) || !command.canRun()) return [];
+    const match = matchWord(t(command.label), text);
+    return match === null ? [] : [{ type: 'command', key: command.id, command, match }];
+  });
+}
+
+/** Returns what the palette offers for a text: the open conversation's commands first. */
+export function paletteGroups(
+  t: Translate,
+  input: {
+    readonly text: string;
+    /** The open conversation's own commands are offered. */
+    readonly scoped: boolean;
+    readonly found: readonly ConversationSummary[];
+  },
+): readonly PaletteGroup[] {
+  const text = input.text.trim();
+  const found = input.found.map((row): PaletteItem => ({
+    type: 'conversation',
+    key: `conversation ${row.id}`,
+    row,
+  }));
+  const search: readonly PaletteItem[] =
+    text === '' ? [] : [{ type: 'search', key: 'search', text }];
+  const groups: readonly PaletteGroup[] = [
+    {
+      key: 'scope',
+      items: input.scoped ? commandItems(t, text, ({ group }) => group === 'conversation') : [],
+    },
+    { key: 'conversations', items: [...found, ...search] },
+    { key: 'go', items: commandItems(t, text, ({ group }) => group === 'go') },
+    {
+      key: 'app',
+      items: commandItems(t, text, ({ group }) => group === 'app' || group === 'list'),
+    },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
