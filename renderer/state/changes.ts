@@ -2,10 +2,16 @@ import type { ChangeRecord } from '../../shared/contract/contract.ts';
 import type { ConversationSummary } from '../../shared/contract/schemas.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { clock } from '../lib/clock/clock.ts';
-import { agentName, refreshAccounts, refreshCounts, refreshList } from './inbox-load.ts';
+import {
+  agentName,
+  refreshAccounts,
+  refreshCounts,
+  refreshList,
+  refreshTotals,
+} from './inbox-load.ts';
 import { belongs, sortKey } from './membership.ts';
 import { forgetFirstFigures, positionAgain } from './position-actions.ts';
-import { pruneSoon } from './prune.ts';
+import { isListHeld, pruneSoon } from './prune.ts';
 import { withoutDetails, withRows } from './records.ts';
 import { loadConversation } from './selection.ts';
 import { ask } from './service.ts';
@@ -17,10 +23,19 @@ import { throttle } from './throttle.ts';
 /** Most ids that the contract takes at once. */
 const MOST_IDS = 500;
 
-const countAgain = throttle(refreshCounts, 400);
+const countAgain = throttle(refreshNumbers, 400);
 const readAccountsAgain = throttle(refreshAccounts, 400);
 /** While a first read pours in, the list is read anew at this pace and no faster. */
 const readEverythingAgain = throttle(refreshEverything, 1_500);
+
+const listAgain = throttle(refreshList, 1_500);
+
+/** While a first read pours in and nobody works in the list yet, rows come by themselves. */
+const isFirstRead = (): boolean => {
+  const { inbox, records } = appState();
+  const reading = (records.accounts ?? []).some(({ health }) => health.lastReadAtMs === null);
+  return reading && inbox.selectedId === null && !isListHeld();
+};
 
 /** Takes one change record: rows are asked by id, lists stay as they are. */
 export function applyChange(record: ChangeRecord): void {
@@ -75,7 +90,7 @@ function noteArrivals(rows: readonly ConversationSummary[]): void {
       sortKey(row, inbox.view) <= border,
   );
   if (fresh.length === 0) return;
-  if (inbox.ids.length === 0) return void refreshList();
+  if (inbox.ids.length === 0 || isFirstRead()) return listAgain();
   update.inbox(({ arrivals }) => ({ arrivals: [...arrivals, ...fresh.map((row) => row.id)] }));
 }
 
@@ -84,4 +99,8 @@ async function refreshEverything(): Promise<void> {
   update.records((records) => withoutDetails(records, 'all', selectedId));
   await Promise.all([refreshHello(), refreshList(), refreshCounts(), refreshAccounts()]);
   if (selectedId !== null) await loadConversation(selectedId);
+}
+
+async function refreshNumbers(): Promise<void> {
+  await Promise.all([refreshCounts(), refreshTotals()]);
 }

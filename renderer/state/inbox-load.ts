@@ -48,7 +48,7 @@ export async function refreshList(): Promise<void> {
     error: null,
     arrivals: [],
   }));
-  void countSegments(query);
+  void refreshTotals();
 }
 
 /** Reads the rows below the last one, once at a time. */
@@ -108,15 +108,20 @@ export function setSearch(text: string): void {
   void refreshList();
 }
 
-/** Counts the segments that the list does not show, for the numbers on their buttons. */
-async function countSegments(query: InboxQuery): Promise<void> {
-  if (!hasSegments(query.view)) return;
-  const others = (['all', 'mine', 'unassigned'] as const).filter((name) => name !== query.segment);
-  for (const segment of others) {
+const SEGMENTS: readonly Segment[] = ['all', 'mine', 'unassigned'];
+
+/** Counts the view's segments anew, for the numbers beside its name and on its buttons. */
+export async function refreshTotals(): Promise<void> {
+  const query = queryNow();
+  const segments = hasSegments(query.view) ? SEGMENTS : [query.segment];
+  for (const segment of segments) {
     const answer = await askPage({ ...query, segment }, null, 1);
     if (!answer.ok || !isStill(query)) return;
     const { total } = answer.value;
-    update.inbox(({ totals }) => ({ totals: { ...totals, [segment]: total } }));
+    update.inbox((inbox) => ({
+      totals: { ...inbox.totals, [segment]: total },
+      ...(segment === query.segment ? { total } : {}),
+    }));
   }
 }
 

@@ -9,6 +9,9 @@ const LINGER_MS = 6_000;
 let timer = 0;
 let held = false;
 
+/** Whether the pointer is over the list. */
+export const isListHeld = (): boolean => held;
+
 /** While the pointer is over the list no row goes away under it. */
 export function holdList(isOver: boolean): void {
   held = isOver;

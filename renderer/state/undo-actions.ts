@@ -1,4 +1,7 @@
+import { announce } from '../lib/announce.ts';
 import { clock } from '../lib/clock/clock.ts';
+import { formatDuration } from '../lib/format/duration.ts';
+import { t } from '../lib/i18n/i18n.ts';
 import { returnText } from './draft-actions.ts';
 import { select } from './selection.ts';
 import { ask } from './service.ts';
@@ -28,6 +31,9 @@ function watch(): void {
 /** Shows something in the undo slot until it can no longer be taken back. */
 export function offerUndo(entry: UndoEntry): void {
   update.undo(({ entries }) => ({ entries: [...entries, entry], error: null }));
+  announce(
+    t(entry.label, { name: entry.name, time: formatDuration(entry.expiresAtMs - clock.now()) }),
+  );
   watch();
 }
 

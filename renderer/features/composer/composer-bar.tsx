@@ -51,7 +51,8 @@ export function ComposerBar(props: { readonly id: string }): ReactElement {
   return (
     <div className={styles['bar']}>
       <span className={styles['saved']}>{draft.text === '' ? null : t(saved)}</span>
-      {isNote ? <span className={styles['count']} /> : <Counter length={draft.text.length} />}
+      <span className={styles['spring']} />
+      {isNote ? null : <Counter length={draft.text.length} />}
       {isNote || draft.text === '' ? null : (
         <Button
           look="quiet"

@@ -9,37 +9,41 @@ import { ComposerBar } from './composer-bar.tsx';
 import { ComposerHint } from './composer-hint.tsx';
 import { ComposerModes } from './composer-modes.tsx';
 import styles from './composer.module.css';
-import { useAutoGrow } from './use-auto-grow.ts';
 
 function TextField(props: {
   readonly id: string;
   readonly describedBy: string;
-  readonly field: Ref<HTMLTextAreaElement>;
+  readonly ref: Ref<HTMLTextAreaElement>;
 }): ReactElement {
   const t = useT();
-  const { id } = props;
+  const { id, describedBy, ref } = props;
   const { text, mode, sending } = useApp(selectDraft(id));
   const name = useApp((state) => selectRow(id)(state)?.author.name ?? t('common.unknownPerson'));
   const isNote = mode === 'note';
   return (
-    <textarea
-      ref={props.field}
-      className={styles['text']}
-      dir="auto"
-      spellCheck
-      rows={3}
-      value={text}
-      readOnly={sending}
-      aria-label={t(isNote ? 'composer.textNote' : 'composer.textPublic')}
-      aria-describedby={props.describedBy}
-      placeholder={t(isNote ? 'composer.placeholderNote' : 'composer.placeholderPublic', { name })}
-      onChange={(event) => writeDraft(id, event.target.value)}
-      onBlur={() => void saveDraft(id)}
-      onKeyDown={(event) => {
-        // Leaving keeps the draft; nothing is ever thrown away by Escape.
-        if (event.key === 'Escape') focusPane('list');
-      }}
-    />
+    // The stylesheet writes the same text below the field: it makes the field as tall as its text.
+    <div className={styles['grow']} data-text={`${text} `} dir="auto">
+      <textarea
+        ref={ref}
+        className={styles['text']}
+        dir="auto"
+        spellCheck
+        rows={3}
+        value={text}
+        readOnly={sending}
+        aria-label={t(isNote ? 'composer.textNote' : 'composer.textPublic')}
+        aria-describedby={describedBy}
+        placeholder={t(isNote ? 'composer.placeholderNote' : 'composer.placeholderPublic', {
+          name,
+        })}
+        onChange={(event) => writeDraft(id, event.target.value)}
+        onBlur={() => void saveDraft(id)}
+        onKeyDown={(event) => {
+          // Leaving keeps the draft; nothing is ever thrown away by Escape.
+          if (event.key === 'Escape') focusPane('list');
+        }}
+      />
+    </div>
   );
 }
 
@@ -48,10 +52,8 @@ export function Composer(props: { readonly id: string }): ReactElement {
   const t = useT();
   const { id } = props;
   const mode = useApp((state) => selectDraft(id)(state).mode);
-  const text = useApp((state) => selectDraft(id)(state).text);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
-  useAutoGrow(field, text);
   useEffect(
     () =>
       registerPane('composer', () => {
@@ -67,7 +69,7 @@ export function Composer(props: { readonly id: string }): ReactElement {
       data-pane="composer"
     >
       <ComposerModes id={id} />
-      <TextField id={id} describedBy={hintId} field={field} />
+      <TextField id={id} describedBy={hintId} ref={field} />
       <ComposerHint id={id} hintId={hintId} />
       <ComposerBar id={id} />
     </section>

@@ -1,41 +1,51 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { focusPane, registerPane } from '../../lib/panes.ts';
-import { selectDetail, selectRow } from '../../state/selectors.ts';
+import { selectDetail } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
+import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import styles from './conversation.module.css';
 import { Header } from './header.tsx';
 import { NothingChosen } from './nothing-chosen.tsx';
 import { Thread } from './thread.tsx';
 
-function Chosen(props: { readonly id: string; readonly children: ReactNode }): ReactElement {
-  const { id } = props;
-  const known = useApp((state) => selectRow(id)(state) !== undefined);
-  const detail = useApp(selectDetail(id));
-  const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => registerPane('conversation', () => scroller.current?.focus()), []);
-  const entries = detail === undefined ? 0 : detail.messages.length + detail.outbox.length;
+const register = (focus: () => void): (() => void) => registerPane('conversation', focus);
+const leave = (): void => {
+  focusPane('list');
+};
+
+/** Begins at the newest, which is what one answers, and follows what comes in. */
+function useNewestInView(detail: ConversationDetail | undefined) {
+  const body = useRef<HTMLDivElement>(null);
+  const seen = useRef(0);
+  const entries =
+    detail === undefined ? 0 : detail.messages.length + detail.notes.length + detail.outbox.length;
   useEffect(() => {
-    // The newest is what one answers: begin there, and follow what comes in.
-    if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, [entries, detail?.summary.id]);
+    if (entries > seen.current) body.current?.scrollTo({ top: body.current.scrollHeight });
+    seen.current = entries;
+  }, [entries]);
+  return body;
+}
+
+function Chosen(props: { readonly id: string; readonly children: ReactNode }): ReactElement {
+  const t = useT();
+  const { id, children } = props;
+  const detail = useApp(selectDetail(id));
+  const body = useNewestInView(detail);
   return (
     <>
-      {known ? <Header id={id} /> : null}
-      <div
-        ref={scroller}
+      <Header id={id} />
+      <ScrollPane
+        ref={body}
+        label={t('conversation.messages')}
         className={styles['scroll']}
-        // The thread scrolls by keys once it has the focus.
-        tabIndex={0}
-        role="log"
-        aria-live="off"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') focusPane('list');
-        }}
+        onReady={register}
+        onLeave={leave}
       >
         {detail === undefined ? null : <Thread detail={detail} />}
-      </div>
-      {detail === undefined ? null : props.children}
+      </ScrollPane>
+      {detail === undefined ? null : children}
     </>
   );
 }
@@ -46,14 +56,14 @@ export function Conversation(props: {
   readonly children: ReactNode;
 }): ReactElement {
   const t = useT();
-  const { id } = props;
+  const { id, children } = props;
   return (
     <main className={styles['pane']} aria-label={t('conversation.label')} data-pane="conversation">
       {id === null ? (
         <NothingChosen />
       ) : (
         <Chosen key={id} id={id}>
-          {props.children}
+          {children}
         </Chosen>
       )}
     </main>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { keysOf } from '../../commands/command-button.tsx';
 import { useT } from '../../lib/i18n/i18n.ts';
@@ -10,8 +10,14 @@ import { IconButton } from '../../ui/button/button.tsx';
 import { Activity } from './activity.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import styles from './details.module.css';
 import { Why } from './why.tsx';
+
+const register = (focus: () => void): (() => void) => registerPane('details', focus);
+const leave = (): void => {
+  focusPane('list');
+};
 
 function Block(props: {
   readonly title: string;
@@ -57,8 +63,6 @@ function Blocks(props: { readonly detail: ConversationDetail }): ReactElement {
 export function Details(props: { readonly id: string }): ReactElement {
   const t = useT();
   const detail = useApp(selectDetail(props.id));
-  const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => registerPane('details', () => scroller.current?.focus()), []);
   return (
     <aside className={styles['pane']} aria-label={t('details.label')} data-pane="details">
       <header className={styles['header']}>
@@ -70,18 +74,14 @@ export function Details(props: { readonly id: string }): ReactElement {
           onClick={toggleDetails}
         />
       </header>
-      <div
-        ref={scroller}
+      <ScrollPane
+        label={t('details.label')}
         className={styles['scroll']}
-        tabIndex={0}
-        role="group"
-        aria-label={t('details.label')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') focusPane('list');
-        }}
+        onReady={register}
+        onLeave={leave}
       >
         {detail === undefined ? null : <Blocks detail={detail} />}
-      </div>
+      </ScrollPane>
     </aside>
   );
 }

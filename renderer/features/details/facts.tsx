@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { CommandIconButton } from '../../commands/command-button.tsx';
 import { clock } from '../../lib/clock/clock.ts';
-import { formatDayTime } from '../../lib/format/date.ts';
+import { formatDay } from '../../lib/format/date.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { selectAccount, selectAgent, selectTeams } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
@@ -24,7 +24,7 @@ function Customer(props: { readonly detail: ConversationDetail }): ReactElement 
         <span className={styles['customerNote']}>
           {history.length === 0
             ? t('details.firstContact')
-            : t('details.knownSince', { when: formatDayTime(earliest, clock.now()) })}
+            : t('details.knownSince', { when: formatDay(earliest, clock.now()) })}
         </span>
       </div>
     </div>

@@ -57,12 +57,13 @@ function foldedStops(stops: readonly Interval[], lastMs: number): readonly Step[
 export function stepsOf(explanation: ExplanationView, nowMs: number): readonly Step[] {
   const { startedAtMs, dueAtMs, endedAtMs, intervals } = explanation;
   const lastMs = dueAtMs ?? endedAtMs ?? nowMs;
+  const before = intervals.filter(({ fromMs }) => fromMs < lastMs);
   const end: readonly Step[] =
     endedAtMs === null ? [{ type: 'now', atMs: nowMs }] : [{ type: 'answered', atMs: endedAtMs }];
   const due: readonly Step[] = dueAtMs === null ? [] : [{ type: 'due', atMs: dueAtMs }];
   const steps: readonly Step[] = [
     { type: 'received', atMs: startedAtMs },
-    ...foldedStops(stopsOf(intervals), lastMs),
+    ...foldedStops(stopsOf(before), lastMs),
     ...end,
     ...due,
   ];

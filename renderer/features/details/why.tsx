@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ExplanationView } from '../../../shared/contract/schemas.ts';
 import { nextMinute, useNow } from '../../lib/clock/use-clock.ts';
-import { formatWhen, isoInstant } from '../../lib/format/date.ts';
+import { formatStep, isoInstant } from '../../lib/format/date.ts';
 import { formatCountdown, formatDuration } from '../../lib/format/duration.ts';
 import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { cx } from '../../ui/cx.ts';
@@ -48,7 +48,7 @@ function Steps(props: {
         <li key={`${step.type} ${step.atMs}`} className={cx(styles['step'], styles[step.type])}>
           <span>{wordsOf(t, step, explanation.dueAtMs)}</span>
           {step.type === 'skipped' ? null : (
-            <time dateTime={isoInstant(step.atMs)}>{formatWhen(step.atMs, nowMs)}</time>
+            <time dateTime={isoInstant(step.atMs)}>{formatStep(step.atMs, nowMs)}</time>
           )}
         </li>
       ))}

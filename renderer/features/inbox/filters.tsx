@@ -46,15 +46,17 @@ function Search(): ReactElement {
   const view = useApp((state) => state.inbox.view);
   const text = useApp((state) => state.inbox.filter.text ?? '');
   const [typed, setTyped] = useState(text);
+  const timer = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => {
-    if (typed.trim() === text) return undefined;
-    const timer = window.setTimeout(() => setSearch(typed), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-    // Only typing asks for a list; what the list was asked for comes back as `text`.
-  }, [typed]);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const type = (words: string): void => {
+    setTyped(words);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setSearch(words), PAUSE_MS);
+  };
   const close = (): void => {
+    window.clearTimeout(timer.current);
     if (text !== '') setSearch('');
     setSearching(false);
     focusPane('list');
@@ -70,7 +72,7 @@ function Search(): ReactElement {
         aria-label={t('inbox.search', { view: t(`view.${view}`) })}
         placeholder={t('inbox.search', { view: t(`view.${view}`) })}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
           if (event.key === 'Enter' || event.key === 'ArrowDown') focusPane('list');

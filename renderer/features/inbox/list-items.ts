@@ -1,5 +1,3 @@
-import type { ConversationSummary } from '../../../shared/contract/schemas.ts';
-
 /** How near a deadline is: the groups of a pending view, in the order of the list. */
 export const GROUPS = ['overdue', 'hour', 'today', 'later', 'none'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -40,36 +38,49 @@ export function nextBorderMs(
   );
 }
 
-export interface ListInput {
-  readonly ids: readonly string[];
-  readonly rows: Readonly<Record<string, ConversationSummary>>;
-  readonly nowMs: number;
-  readonly endOfDayMs: number;
-  /** All rows of the view are loaded. */
-  readonly complete: boolean;
+/** One row as far as its group goes. */
+export interface DueRow {
+  readonly id: string;
+  /** An answer is owed; only then does the deadline count. */
+  readonly pending: boolean;
+  readonly dueAtMs: number | null;
+}
+
+interface Run {
+  readonly group: Group;
+  readonly ids: string[];
 }
 
 /**
- * Puts the group headings between the rows of a pending view. Rows stay where they are: one that was
- * answered, or whose deadline moved, never opens an earlier group again and stays with its neighbour.
+ * Cuts the rows into groups without moving any: a row that was answered, or whose deadline moved,
+ * never opens an earlier group again and stays with its neighbours.
  */
-export function groupedItems(input: ListInput): readonly ListItem[] {
-  const { ids, rows, nowMs, endOfDayMs, complete } = input;
-  const groups: { group: Group; ids: string[] }[] = [];
-  for (const id of ids) {
-    const row = rows[id];
-    const last = groups.at(-1);
-    const own =
-      row?.status === 'pending' ? groupOf(row.timer.dueAtMs, nowMs, endOfDayMs) : last?.group;
-    const group = own ?? 'none';
-    if (last !== undefined && GROUPS.indexOf(group) <= GROUPS.indexOf(last.group))
-      last.ids.push(id);
-    else groups.push({ group, ids: [id] });
+function runsOf(rows: readonly DueRow[], nowMs: number, endOfDayMs: number): readonly Run[] {
+  const own = ({ pending, dueAtMs }: DueRow): Group | null =>
+    pending ? groupOf(dueAtMs, nowMs, endOfDayMs) : null;
+  const first = rows.map(own).find((group) => group !== null) ?? 'none';
+  const runs: Run[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    const group = own(row) ?? last?.group ?? first;
+    const stays = last !== undefined && GROUPS.indexOf(group) <= GROUPS.indexOf(last.group);
+    if (stays) last.ids.push(row.id);
+    else runs.push({ group, ids: [row.id] });
   }
+  return runs;
+}
+
+/** Puts the group headings between the rows of a pending view. `complete`: all rows are loaded. */
+export function groupedItems(
+  rows: readonly DueRow[],
+  time: { readonly nowMs: number; readonly endOfDayMs: number },
+  complete: boolean,
+): readonly ListItem[] {
+  const runs = runsOf(rows, time.nowMs, time.endOfDayMs);
   let position = 0;
-  return groups.flatMap(({ group, ids: members }, index): ListItem[] => [
-    { type: 'group', group, rows: members.length, whole: complete || index < groups.length - 1 },
-    ...members.map((id): ListItem => ({ type: 'row', id, position: position++ })),
+  return runs.flatMap(({ group, ids }, index): ListItem[] => [
+    { type: 'group', group, rows: ids.length, whole: complete || index < runs.length - 1 },
+    ...ids.map((id): ListItem => ({ type: 'row', id, position: position++ })),
   ]);
 }
 

@@ -69,10 +69,13 @@ export function Rows(): ReactElement {
   const lastVisible = virtualizer.range?.endIndex ?? 0;
 
   useEffect(() => registerPane('list', () => scroller.current?.focus()), [scroller]);
+  const shownId = useRef<string | null>(null);
   useEffect(() => {
-    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
     // Only a new selection scrolls; rows that come or go do not.
-  }, [selectedId]);
+    if (selectedIndex < 0 || shownId.current === selectedId) return;
+    shownId.current = selectedId;
+    virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+  }, [selectedId, selectedIndex, virtualizer]);
   useEffect(() => {
     if (lastVisible >= items.length - ASK_AHEAD) void loadMore();
   }, [lastVisible, items.length]);

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useRef, type ReactElement } from 'react';
+import { useCallback, useRef, type ReactElement } from 'react';
 import { keysOf } from '../../commands/command-button.tsx';
-import { announce } from '../../lib/announce.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { useTick } from '../../lib/clock/use-clock.ts';
 import { formatDuration } from '../../lib/format/duration.ts';
@@ -59,11 +58,6 @@ export function UndoSlot(): ReactElement | null {
   const t = useT();
   const { entries, heldSinceMs, error } = useApp((state) => state.undo);
   const entry = entries.at(-1);
-  const id = entry?.id;
-  useEffect(() => {
-    if (entry !== undefined) announce(wordsOf(t, entry, entry.expiresAtMs - clock.now()));
-    // One announcement per entry: ticks are not news.
-  }, [id]);
   if (error !== null) {
     return (
       <div className={cx(styles['slot'], styles['error'])} role="alert">

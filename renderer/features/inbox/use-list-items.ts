@@ -2,13 +2,34 @@ import { useCallback, useMemo } from 'react';
 import { useNow } from '../../lib/clock/use-clock.ts';
 import { endOfDayMs } from '../../lib/format/date.ts';
 import { isPendingView } from '../../state/inbox.ts';
-import { appState, useApp } from '../../state/store.ts';
-import { groupedItems, nextBorderMs, plainItems, type ListItem } from './list-items.ts';
+import { useApp } from '../../state/store.ts';
+import {
+  groupedItems,
+  nextBorderMs,
+  plainItems,
+  type DueRow,
+  type ListItem,
+} from './list-items.ts';
 
-const dueTimes = (ids: readonly string[]): readonly (number | null)[] => {
-  const { conversations } = appState().records;
-  return ids.map((id) => conversations[id]?.timer.dueAtMs ?? null);
-};
+/** Returns what groups depend on: a new value only when some row's deadline or turn changed. */
+function useDueRows(ids: readonly string[]): readonly DueRow[] {
+  const key = useApp(({ records }) =>
+    ids
+      .map((id) => {
+        const row = records.conversations[id];
+        return `${row?.status === 'pending' ? '1' : '0'}${row?.timer.dueAtMs ?? ''}`;
+      })
+      .join(' '),
+  );
+  return useMemo(() => {
+    const parts = key.split(' ');
+    return ids.map((id, index): DueRow => {
+      const part = parts[index] ?? '0';
+      const due = part.slice(1);
+      return { id, pending: part.startsWith('1'), dueAtMs: due === '' ? null : Number(due) };
+    });
+  }, [ids, key]);
+}
 
 /** Returns the lines of the list and renders again only when a row comes, goes or changes group. */
 export function useListItems(): {
@@ -19,18 +40,22 @@ export function useListItems(): {
   const ids = useApp((state) => state.inbox.ids);
   const view = useApp((state) => state.inbox.view);
   const complete = useApp((state) => state.inbox.nextCursor === null);
-  const next = useCallback((at: number) => nextBorderMs(dueTimes(ids), at, endOfDayMs(at)), [ids]);
-  const nowMs = useNow(next);
-  // Which rows are pending, as one value: a row that is answered may let its group go.
-  const pending = useApp(({ records }) =>
-    ids.map((id) => (records.conversations[id]?.status === 'pending' ? '1' : '0')).join(''),
+  const rows = useDueRows(ids);
+  const next = useCallback(
+    (nowMs: number) => {
+      const due = rows.filter(({ pending }) => pending).map(({ dueAtMs }) => dueAtMs);
+      return nextBorderMs(due, nowMs, endOfDayMs(nowMs));
+    },
+    [rows],
   );
+  const nowMs = useNow(next);
   const dayEndMs = endOfDayMs(nowMs);
-  const items = useMemo(() => {
-    if (!isPendingView(view)) return plainItems(ids);
-    const rows = appState().records.conversations;
-    return groupedItems({ ids, rows, nowMs, endOfDayMs: dayEndMs, complete });
-    // `pending` stands for the part of the records that groups depend on.
-  }, [ids, view, nowMs, dayEndMs, complete, pending]);
+  const items = useMemo(
+    () =>
+      isPendingView(view)
+        ? groupedItems(rows, { nowMs, endOfDayMs: dayEndMs }, complete)
+        : plainItems(ids),
+    [ids, rows, view, nowMs, dayEndMs, complete],
+  );
   return { items, dayEndMs };
 }

@@ -9,11 +9,11 @@ export function useFound(text: string): readonly ConversationSummary[] {
   const [found, setFound] = useState<readonly ConversationSummary[]>([]);
   useEffect(() => {
     let stale = false;
-    const timer = window.setTimeout(() => {
-      void findConversations(text).then((rows) => {
-        if (!stale) setFound(rows);
-      });
-    }, PAUSE_MS);
+    const find = async (): Promise<void> => {
+      const rows = await findConversations(text);
+      if (!stale) setFound(rows);
+    };
+    const timer = window.setTimeout(() => void find(), PAUSE_MS);
     return () => {
       stale = true;
       window.clearTimeout(timer);

@@ -51,6 +51,12 @@ export function formatDayTime(ms: number, nowMs: number): string {
   return `${formatDay(ms, nowMs)}, ${formatTime(ms)}`;
 }
 
+/** Returns day and time as short as they stay clear: `08:57` today, `ven 17:26`, `18 nov 10:00`. */
+export function formatStep(ms: number, nowMs: number): string {
+  const days = Math.abs(daysBefore(ms, nowMs));
+  return days < 7 ? formatWhen(ms, nowMs) : `${formatDay(ms, nowMs)} ${formatTime(ms)}`;
+}
+
 /** Returns everything about an instant, for a tooltip: `mercoledì 18 novembre 2026, 10:00:05`. */
 export const formatExact = (ms: number): string =>
   formatter({ dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' }).format(ms);

@@ -19,11 +19,20 @@ const inMinutes = (minutes: number): string => {
   return t('duration.minutes', { m: minutes });
 };
 
-/** Returns a span in at most two units: `2 g 4 h`, `3 h 14`, `38 min`, `45 s`. Rounds down. */
-export const formatDuration = (ms: number): string =>
-  ms < MINUTE_MS
-    ? t('duration.seconds', { s: Math.max(0, Math.floor(ms / SECOND_MS)) })
-    : inMinutes(Math.floor(ms / MINUTE_MS));
+/**
+ * Returns a span in at most two units: `2 g 4 h`, `3 h 14`, `38 min`, `45 s`; whole ones stand alone:
+ * `4 h`, `2 g`. Rounds down.
+ */
+export function formatDuration(ms: number): string {
+  if (ms < MINUTE_MS) {
+    return t('duration.seconds', { s: Math.max(0, Math.floor(ms / SECOND_MS)) });
+  }
+  const minutes = Math.floor(ms / MINUTE_MS);
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 24 && hours % 24 === 0) return t('duration.wholeDays', { d: hours / 24 });
+  if (hours > 0 && hours < 24 && minutes % 60 === 0) return t('duration.wholeHours', { h: hours });
+  return inMinutes(minutes);
+}
 
 /**
  * Returns the text of a running timer: like {@link formatDuration}, with seconds under two minutes

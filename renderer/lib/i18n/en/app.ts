@@ -51,6 +51,8 @@ export const appEn: Record<keyof typeof appIt, string> = {
   'common.none': 'Nobody',
   'duration.days': '{d} d {h} h',
   'duration.hours': '{h} h {m}',
+  'duration.wholeDays': '{d} d',
+  'duration.wholeHours': '{h} h',
   'duration.minutes': '{m} min',
   'duration.minutesSeconds': '{m} min {s}',
   'duration.seconds': '{s} s',

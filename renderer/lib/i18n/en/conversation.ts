@@ -7,6 +7,7 @@ export const conversationEn: Record<keyof typeof conversationIt, string> = {
   'conversation.pick.text': 'The list runs from the nearest deadline to the farthest.',
   'conversation.subtitle': '{kind} on {account} · {n, plural, one {# message} other {# messages}}',
   'conversation.actions': 'Actions on the conversation',
+  'conversation.messages': 'Messages',
   'conversation.closed': 'Closed',
   'conversation.gone': 'This conversation is no longer there.',
   'post.label': 'The page’s post',

@@ -50,6 +50,8 @@ export const appIt = {
   'common.none': 'Nessuno',
   'duration.days': '{d} g {h} h',
   'duration.hours': '{h} h {m}',
+  'duration.wholeDays': '{d} g',
+  'duration.wholeHours': '{h} h',
   'duration.minutes': '{m} min',
   'duration.minutesSeconds': '{m} min {s}',
   'duration.seconds': '{s} s',

@@ -6,6 +6,7 @@ export const conversationIt = {
   'conversation.subtitle':
     '{kind} su {account} · {n, plural, one {# messaggio} other {# messaggi}}',
   'conversation.actions': 'Azioni sulla conversazione',
+  'conversation.messages': 'Messaggi',
   'conversation.closed': 'Chiusa',
   'conversation.gone': 'Questa conversazione non c’è più.',
   'post.label': 'Post della pagina',
