@@ -3,9 +3,11 @@ import {
   ANGRY_EMOJI,
   CLOSING_PHRASES,
   CLOSING_WORDS,
+  CONTENT,
   LAUGHTER,
   PRAISE,
   QUESTION,
+  RESERVE,
   STRONG_COMPLAINT,
   WEAK_COMPLAINT,
 } from './words.ts';
@@ -35,6 +37,8 @@ export interface NeedsQuestion {
 const HEAD = 2_000;
 /** Nobody thanks at greater length without saying something else. */
 const LONGEST_CLOSING = 280;
+/** A kind word may come with a few others ("finalmente una risposta utile, grazie") and asks for nothing. */
+const LONGEST_KINDNESS = 120;
 
 const LINKS = /\b(?:https?:\/\/|www\.)\S+/g;
 const MENTIONS = /@[\p{L}\p{N}_.]+(?: \p{Lu}\p{L}+)?/gu;
@@ -68,9 +72,18 @@ export function needsAnswer(asked: NeedsQuestion): {
   if (!asked.afterAnswer) return { needs: true, why: 'opens' };
   if (asked.attachment === true) return { needs: true, why: 'attachment' };
   if (asked.text.trim() === '') return { needs: false, why: 'no_words' };
-  return onlyCloses(asked.text)
+  return onlyCloses(asked.text) || isKindness(asked.text)
     ? { needs: false, why: 'closing_words' }
     : { needs: true, why: 'goes_on' };
+}
+
+/** Short, kind or content, and without a question, a complaint or a "but". */
+function isKindness(text: string): boolean {
+  if (text.length > LONGEST_KINDNESS) return false;
+  const tag = tagOf(text);
+  if (tag === 'question' || tag === 'complaint') return false;
+  const words = plain(text);
+  return (tag === 'praise' || CONTENT.test(words)) && !RESERVE.test(words);
 }
 
 /** Nothing in it but thanks, greetings, agreement, laughter, emoji and tagged friends. */

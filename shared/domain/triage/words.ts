@@ -161,6 +161,40 @@ export const CLOSING_WORDS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Says that the answer was enough, or that its outcome is awaited. */
+export const CONTENT = anyOf(
+  'grazie\\b',
+  "(?:ok|va bene|perfetto|d'accordo)[, ]+(?:allora )?(?:aspetto|attendo|aspettiamo)",
+  '(?:aspetto|attendo) (?:allora|vostre notizie|notizie)',
+  'mi (?:avete|hai) (?:tolto un pensiero|salvat|aiutat|risolto)',
+  '(?:ora|adesso) (?:funziona|va|e tutto)',
+  'tutto (?:risolto|ok|a posto)',
+  'thank',
+  "(?:ok|great)[, ]+(?:i'll|i will) wait",
+  '(?:it )?works now',
+);
+
+/** Takes back what was kind before it: something is still owed. */
+export const RESERVE = anyOf(
+  'ma\\b',
+  'pero\\b',
+  'ancora\\b',
+  'invece\\b',
+  'purtroppo',
+  'tuttavia',
+  'almeno\\b',
+  'se (?:non|poi)\\b',
+  'non\\b',
+  'but\\b',
+  'however',
+  'still\\b',
+  'not\\b',
+  "n't\\b",
+  'unfortunately',
+  'per niente',
+  'for nothing',
+);
+
 /** Laughter of any length. */
 export const LAUGHTER = /^(?:(?:ah|ha|eh|he|ih|hi|uh|hu)+[ahei]?|a+h+a[ah]*|l+o+l+|x+d+)$/;
 
