@@ -5,6 +5,7 @@ import { periodBounds } from './period.ts';
 import { firstKey, type DrillOutcome, type PositionState } from './position.ts';
 import { withRows } from './records.ts';
 import { select } from './selection.ts';
+import { selectFirstReadRuns } from './selectors.ts';
 import { ask } from './service.ts';
 import { appState, update } from './store.ts';
 import { throttle } from './throttle.ts';
@@ -29,10 +30,11 @@ export async function refreshPosition(): Promise<void> {
   );
   if (firstKey(appState().position) !== key) return;
   if (!answer.ok) return update.position(() => ({ error: answer.error }));
+  const begins = !selectFirstReadRuns(appState()) && appState().position.first[key] === undefined;
   update.position(({ first }) => ({
     answer: answer.value,
     error: null,
-    first: first[key] === undefined ? { ...first, [key]: answer.value } : first,
+    first: begins ? { ...first, [key]: answer.value } : first,
   }));
   const { drill } = appState().position;
   if (drill !== null) await openFigure(drill.teamId, drill.outcome);

@@ -62,3 +62,7 @@ export const selectIsFirstRun = ({ records }: AppState): boolean =>
   records.accounts?.every(
     ({ health }) => health.lastReadAtMs === null && health.conversationCount === 0,
   ) ?? false;
+
+/** Whether an account is being read for the first time: its past pours in, nothing is an arrival. */
+export const selectFirstReadRuns = ({ records }: AppState): boolean =>
+  records.accounts?.some(({ health }) => health.lastReadAtMs === null) ?? false;
