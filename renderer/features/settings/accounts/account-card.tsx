@@ -88,7 +88,7 @@ function Actions(props: {
         disabled={account.health.state === 'reading'}
         onClick={() => void read()}
       />
-      {account.practice ? null : (
+      {account.practice || needsToken(account) ? null : (
         <Button label={t('account.renew')} onClick={() => openRenewal(account)} />
       )}
       <span className={styles['spring']} />

@@ -1,5 +1,5 @@
 import type { AccountView } from '../../../../shared/contract/schemas.ts';
-import type { ErrorCode } from '../../../../shared/kernel/app-error.ts';
+import { appError, type AppError, type ErrorCode } from '../../../../shared/kernel/app-error.ts';
 import { formatDayTime } from '../../../lib/format/date.ts';
 import { formatPercent } from '../../../lib/format/number.ts';
 import { errorText } from '../../../lib/i18n/error-text.ts';
@@ -12,6 +12,19 @@ export const USAGE_WARNING_PERCENT = 75;
 export const accountKind = (t: Translate, { practice, channel }: AccountView): string =>
   practice ? t('account.practice') : t(`account.channel.${channel}`);
 
+/** Here, at the account, the way out of a bad token is the button beside the words. */
+const TOKEN_WORDS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  token_dead: 'account.error.token_dead',
+  permission_missing: 'account.error.permission_missing',
+  secret_missing: 'account.error.secret_missing',
+  secret_sealed: 'account.error.secret_sealed',
+};
+
+function failureWords(t: Translate, error: AppError): string {
+  const words = TOKEN_WORDS[error.code];
+  return words === undefined ? errorText(t, error) : t(words);
+}
+
 /** Returns how an account stands: what happened, then the way out. */
 export function healthWords(t: Translate, account: AccountView, nowMs: number): string {
   const { state, error, readItems, gaps } = account.health;
@@ -23,7 +36,7 @@ export function healthWords(t: Translate, account: AccountView, nowMs: number): 
     case 'warning':
       return warningWords(t, account);
     case 'error':
-      return errorText(t, error ?? 'internal');
+      return failureWords(t, error ?? appError('internal'));
     case 'gap': {
       const why = errorText(t, error ?? gaps[0]?.reason ?? 'offline');
       const since = gaps[0] === undefined ? null : formatDayTime(gaps[0].fromMs, nowMs);
@@ -46,17 +59,9 @@ function warningWords(t: Translate, { health }: AccountView): string {
     .join(' ');
 }
 
-/** Failures that end with a new token. */
-const NEEDS_TOKEN: ReadonlySet<ErrorCode> = new Set([
-  'token_dead',
-  'permission_missing',
-  'secret_missing',
-  'secret_sealed',
-]);
-
 /** Whether a new token is the way out of an account's failure. */
 export const needsToken = ({ health }: AccountView): boolean =>
-  health.error !== null && NEEDS_TOKEN.has(health.error.code);
+  health.error !== null && health.error.code in TOKEN_WORDS;
 
 const ITEM_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
   item_bad_shape: 'account.reason.item_bad_shape',

@@ -70,8 +70,7 @@ function Warning(props: RulesOnScreen): ReactElement {
         onChange={({ target: { value } }) => editRules(() => ({ warnPercent: value }))}
       />
       <span className={styles['means']}>
-        {'% '}
-        {means === null ? '' : t('deadlines.warnMeans', { first: means })}
+        {means === null ? '%' : t('deadlines.warnMeans', { first: means })}
       </span>
       <Fault id={id} fault={fault} />
     </div>

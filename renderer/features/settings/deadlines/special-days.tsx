@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { clock } from '../../../lib/clock/clock.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
 import type { RulesFault, SpecialDraft } from '../../../state/rules-draft.ts';
@@ -42,13 +42,18 @@ function Day(props: {
   const t = useT();
   const id = useId();
   const { day, index, fault } = props;
+  const line = useRef<HTMLLIElement>(null);
+  const [fresh] = useState(day.name === '');
+  useEffect(() => {
+    if (fresh) line.current?.querySelectorAll('input')[1]?.focus();
+  }, [fresh]);
   const field = fault === undefined ? undefined : FIELD_OF[fault];
   const note = (name: keyof SpecialDraft) => ({
     wrong: field === name,
     noteId: field === name ? id : undefined,
   });
   return (
-    <li className={styles['special']}>
+    <li ref={line} className={styles['special']}>
       <BareField
         room="text"
         type="date"

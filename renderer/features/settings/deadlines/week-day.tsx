@@ -54,15 +54,17 @@ function HoursField(props: {
   readonly weekday: Weekday;
   readonly day: DayDraft;
   readonly index: number;
-  readonly noteId: string | undefined;
+  readonly fault: RulesFault | undefined;
+  readonly noteId: string;
 }): ReactElement {
   const t = useT();
-  const { weekday, day, index } = props;
+  const { weekday, day, index, fault } = props;
   const text = day.hours[index] ?? '';
   const name = t(`deadlines.day.${weekday}`);
   const put = (value: string): void =>
     setDay(weekday, { ...day, hours: day.hours.with(index, value) });
   const remove = (): void => setDay(weekday, withHours(day.hours.toSpliced(index, 1)));
+  const wrong = fault === 'overlap' || (fault === 'hours' && parseHours(text) === null);
   const tidy = (): void => {
     const interval = parseHours(text);
     if (text.trim() === '') remove();
@@ -75,8 +77,8 @@ function HoursField(props: {
         label={t('deadlines.interval', { day: name, n: index + 1 })}
         title={t('deadlines.intervalHint')}
         value={text}
-        wrong={props.noteId !== undefined}
-        noteId={props.noteId}
+        wrong={wrong}
+        noteId={wrong ? props.noteId : undefined}
         onChange={(event) => put(event.target.value)}
         onBlur={tidy}
       />
@@ -117,7 +119,8 @@ export function WeekDay(props: {
               weekday={weekday}
               day={day}
               index={index}
-              noteId={fault === undefined ? undefined : id}
+              fault={fault}
+              noteId={id}
             />
           ))
         ) : (

@@ -51,7 +51,7 @@ export const settingsEn: Record<keyof typeof settingsIt, string> = {
   'account.setAside.hide': 'Hide the list',
   'account.setAside.noId': 'no identifier',
   'account.setAside.why':
-    'They came in a form that cannot be read. Everything else was read; each read tries them again.',
+    'They came in a form that cannot be read. Everything else was read; each complete read tries them again.',
   'account.reason.item_bad_shape': 'Unexpected form',
   'account.reason.item_bad_date': 'Impossible date',
   'account.reason.item_no_id': 'No identifier',
@@ -65,6 +65,12 @@ export const settingsEn: Record<keyof typeof settingsIt, string> = {
   'account.gap.why.permission_missing': 'permission missing',
   'account.gap.why.secret': 'token not available',
   'account.gap.why.other': 'the server did not answer well',
+  'account.error.token_dead': 'The access token is no longer valid: it expired or was revoked.',
+  'account.error.permission_missing':
+    'The access token lacks a permission. Renew it, granting all that are asked for.',
+  'account.error.secret_missing': 'The access token is not on this computer.',
+  'account.error.secret_sealed':
+    'The system keychain does not open the access token. Unlock it, or renew the token.',
   'account.error.openLogs': 'Open the logs',
   'account.remove.title': 'Remove {name}?',
   'account.remove.goes':
@@ -80,7 +86,7 @@ export const settingsEn: Record<keyof typeof settingsIt, string> = {
   'deadlines.first': 'First response within',
   'deadlines.next': 'Next responses within',
   'deadlines.warn': 'Warn when there is',
-  'deadlines.warnMeans': 'left, that is {first} before',
+  'deadlines.warnMeans': '% left, that is {first} before',
   'deadlines.unit': 'Unit',
   'deadlines.unit.minutes.business': 'business minutes',
   'deadlines.unit.hours.business': 'business hours',

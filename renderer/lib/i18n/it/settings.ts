@@ -22,7 +22,7 @@ export const settingsIt = {
   'account.health.ok': '{what}, tutto in ordine',
   'account.health.reading':
     'Lettura in corso{n, plural, =0 {} one {, # elemento finora} other {, # elementi finora}}',
-  'account.health.gap': 'Lettura ferma dal {since}. {why}',
+  'account.health.gap': 'Lettura ferma da {since}. {why}',
   'account.health.usage': 'Limite della piattaforma usato al {percent}.',
   'account.health.setAside':
     '{n, plural, one {# elemento messo da parte.} other {# elementi messi da parte.}}',
@@ -50,20 +50,26 @@ export const settingsIt = {
   'account.setAside.hide': 'Nascondi l’elenco',
   'account.setAside.noId': 'senza identificativo',
   'account.setAside.why':
-    'Sono arrivati in una forma che non si lascia leggere. Tutto il resto è stato letto; a ogni lettura si riprova.',
+    'Sono arrivati in una forma che non si lascia leggere. Tutto il resto è stato letto; si riprova a ogni lettura completa.',
   'account.reason.item_bad_shape': 'Forma non prevista',
   'account.reason.item_bad_date': 'Data impossibile',
   'account.reason.item_no_id': 'Senza identificativo',
   'account.reason.other': 'Non leggibile',
   'account.gaps.none': 'Nessuno negli ultimi 30 giorni',
   'account.gaps.more': 'e {n, plural, one {un altro} other {altri #}}, negli ultimi 30 giorni',
-  'account.gap': 'dal {from} al {to}',
+  'account.gap': 'da {from} a {to}',
   'account.gap.why.offline': 'rete assente',
   'account.gap.why.throttled': 'limite della piattaforma',
   'account.gap.why.token_dead': 'chiave non valida',
   'account.gap.why.permission_missing': 'permesso mancante',
   'account.gap.why.secret': 'chiave non disponibile',
   'account.gap.why.other': 'il server non ha risposto bene',
+  'account.error.token_dead': 'La chiave di accesso non vale più: è scaduta o è stata revocata.',
+  'account.error.permission_missing':
+    'Alla chiave di accesso manca un permesso. Rinnovala concedendo tutti quelli richiesti.',
+  'account.error.secret_missing': 'La chiave di accesso non è su questo computer.',
+  'account.error.secret_sealed':
+    'Il portachiavi del sistema non apre la chiave di accesso. Sbloccalo, oppure rinnova la chiave.',
   'account.error.openLogs': 'Apri i registri',
   'account.remove.title': 'Rimuovere {name}?',
   'account.remove.goes':
@@ -79,7 +85,7 @@ export const settingsIt = {
   'deadlines.first': 'Prima risposta entro',
   'deadlines.next': 'Risposte successive entro',
   'deadlines.warn': 'Avviso quando resta il',
-  'deadlines.warnMeans': 'cioè {first} prima',
+  'deadlines.warnMeans': '%, cioè {first} prima',
   'deadlines.unit': 'Unità',
   'deadlines.unit.minutes.business': 'minuti lavorativi',
   'deadlines.unit.hours.business': 'ore lavorative',
