@@ -1,9 +1,13 @@
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ReadEnd, ReadPlan, ReadStep } from '../ports/connector.ts';
+import { closeBacklog } from './close-backlog.ts';
 import { readBroke, readEnded } from './coverage.ts';
 import { ingestStep } from './ingest-step.ts';
 import { attempt, reach, type Inbox, type Reached } from './inbox.ts';
+
+/** The practice team looks after its last two weeks; older silence is history and only counts. */
+const PRACTICE_BACKLOG_MS = 14 * 86_400_000;
 
 /** How far and how long. */
 export interface SyncOptions {
@@ -57,8 +61,12 @@ export async function syncAccount(
   }
   const progress = newProgress();
   try {
+    const isFirst = inbox.store.health(accountId).lastReadAtMs === null;
     const done = await attempt(() => readSteps(inbox, reached.value, options, progress));
     const end = done.ok ? done.value : done;
+    if (isFirst && end.ok && reached.value.account.practice) {
+      await closeBacklog(inbox, accountId, startedAtMs - PRACTICE_BACKLOG_MS);
+    }
     return conclude(inbox, accountId, { startedAtMs, options, progress, end });
   } finally {
     inbox.reading.delete(accountId);
