@@ -34,6 +34,7 @@ function AreaTab(props: { readonly entry: AreaEntry }): ReactElement {
 export function TitleBar(): ReactElement {
   const t = useT();
   const palette = commandOf('palette');
+  const practice = useApp((state) => state.session.hello?.practice === true);
   return (
     <header className={styles['bar']}>
       <div className={styles['brand']}>
@@ -52,6 +53,7 @@ export function TitleBar(): ReactElement {
         <Keycap keys={keysOf('palette')} look="quiet" />
       </button>
       <span className={styles['spring']} />
+      {practice ? <span className={styles['practice']}>{t('app.practice')}</span> : null}
       <SyncState />
     </header>
   );

@@ -1,6 +1,7 @@
 import type { ConversationDetail } from '../../shared/contract/schemas.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { clock } from '../lib/clock/clock.ts';
+import { focusPane } from '../lib/panes.ts';
 import { clearDraft, draftOf, putDraft, returnText } from './draft-actions.ts';
 import { refreshCounts } from './inbox-load.ts';
 import { loadConversation, selectNextTo } from './selection.ts';
@@ -68,6 +69,8 @@ function queued(id: string, item: Queued): void {
   void loadConversation(id);
   void refreshCounts();
   selectNextTo(id);
+  // The field that had the focus belongs to the conversation that was just left.
+  focusPane('list');
 }
 
 /**

@@ -2,7 +2,6 @@ import { useState, type ReactElement } from 'react';
 import type { ContextView } from '../../../shared/contract/schemas.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatDayTime, formatExact, isoInstant } from '../../lib/format/date.ts';
-import { formatNumber } from '../../lib/format/number.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { openExternal } from '../../lib/shell.ts';
 import { Avatar } from '../../ui/avatar/avatar.tsx';
@@ -18,9 +17,9 @@ function Counts(props: { readonly context: ContextView }): ReactElement | null {
   const t = useT();
   const { reactionCount, commentCount, shareCount } = props.context;
   const parts = [
-    reactionCount === null ? null : t('post.reactions', { n: formatNumber(reactionCount) }),
-    commentCount === null ? null : t('post.comments', { n: formatNumber(commentCount) }),
-    shareCount === null ? null : t('post.shares', { n: formatNumber(shareCount) }),
+    reactionCount === null ? null : t('post.reactions', { n: reactionCount }),
+    commentCount === null ? null : t('post.comments', { n: commentCount }),
+    shareCount === null ? null : t('post.shares', { n: shareCount }),
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return (

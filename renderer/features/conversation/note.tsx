@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { personOf } from '../../lib/text/actor-name.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { CustomerText, Inline } from '../../ui/text/customer-text.tsx';
@@ -15,7 +16,7 @@ export function Note(props: { readonly note: ConversationDetail['notes'][number]
     <article className={cx(styles['bubble'], styles['note'])}>
       <div className={styles['by']}>
         <Icon name="note" small />
-        <Inline className={styles['author']} text={author} />
+        <Inline className={styles['author']} text={personOf(author) ?? author} />
         <span>{t('note.by')}</span>
         <Moment atMs={createdAtMs} />
       </div>

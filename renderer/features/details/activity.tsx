@@ -3,6 +3,7 @@ import type { ConversationDetail, TeamView } from '../../../shared/contract/sche
 import { clock } from '../../lib/clock/clock.ts';
 import { formatExact, formatWhen, isoInstant } from '../../lib/format/date.ts';
 import { useT, type Translate } from '../../lib/i18n/i18n.ts';
+import { personOf } from '../../lib/text/actor-name.ts';
 import { selectTeams } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { cx } from '../../ui/cx.ts';
@@ -21,12 +22,8 @@ const ICONS: Readonly<Record<Deed['kind'], IconName>> = {
   reply_failed: 'warning',
 };
 
-/** Actors are written `agent:<name>`; whatever is no person is Riscontro itself. */
-const nameOf = (t: Translate, actor: string): string =>
-  actor.startsWith('agent:') ? actor.slice('agent:'.length) : t('activity.system');
-
 function wordsOf(t: Translate, deed: Deed, teams: readonly TeamView[]): string {
-  const actor = nameOf(t, deed.actor);
+  const actor = personOf(deed.actor) ?? t('activity.system');
   const { kind, detail } = deed;
   if (kind === 'assigned') {
     if (detail === null) return t('activity.unassigned', { actor });

@@ -14,6 +14,9 @@ import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import styles from './details.module.css';
 import { Why } from './why.tsx';
 
+/** As many as the service tells of: with so many there may be more, and none are counted. */
+const MOST_HISTORY = 5;
+
 const register = (focus: () => void): (() => void) => registerPane('details', focus);
 const leave = (): void => {
   focusPane('list');
@@ -49,7 +52,12 @@ function Blocks(props: { readonly detail: ConversationDetail }): ReactElement {
           <Why explanation={explanation} />
         )}
       </Block>
-      <Block title={t('details.history')} aside={t('details.contacts', { n: history.length + 1 })}>
+      <Block
+        title={t('details.history')}
+        {...(history.length < MOST_HISTORY
+          ? { aside: t('details.contacts', { n: history.length + 1 }) }
+          : {})}
+      >
         <History entries={history} />
       </Block>
       <Block title={t('details.activity')}>

@@ -3,7 +3,7 @@ import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { CommandIconButton } from '../../commands/command-button.tsx';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatDay } from '../../lib/format/date.ts';
-import { useT } from '../../lib/i18n/i18n.ts';
+import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { selectAccount, selectAgent, selectTeams } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { Avatar } from '../../ui/avatar/avatar.tsx';
@@ -11,21 +11,24 @@ import { TeamMark } from '../../ui/marks/team-mark.tsx';
 import { Inline } from '../../ui/text/customer-text.tsx';
 import styles from './details.module.css';
 
+/** With a full list of earlier contacts there may be older ones still: nothing is claimed then. */
+function knownWords(t: Translate, history: ConversationDetail['history']): string {
+  if (history.length === 0) return t('details.firstContact');
+  if (history.length >= 5) return t('details.knownWell');
+  const earliest = Math.min(...history.map((entry) => entry.atMs));
+  return t('details.knownSince', { when: formatDay(earliest, clock.now()) });
+}
+
 function Customer(props: { readonly detail: ConversationDetail }): ReactElement {
   const t = useT();
   const { summary, history } = props.detail;
   const name = summary.author.name ?? t('common.unknownPerson');
-  const earliest = Math.min(...history.map((entry) => entry.atMs));
   return (
     <div className={styles['customer']}>
       <Avatar name={summary.author.name} size={40} />
       <div className={styles['names']}>
         <Inline className={styles['customerName']} text={name} />
-        <span className={styles['customerNote']}>
-          {history.length === 0
-            ? t('details.firstContact')
-            : t('details.knownSince', { when: formatDay(earliest, clock.now()) })}
-        </span>
+        <span className={styles['customerNote']}>{knownWords(t, history)}</span>
       </div>
     </div>
   );

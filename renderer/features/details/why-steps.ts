@@ -13,7 +13,8 @@ export type Step =
 
 /** One piece of the bar; `weight` is its share of the width, in no unit. */
 export interface BarPart {
-  readonly look: 'run' | 'off' | 'left' | 'uncertain';
+  /** `left`: still to run; `unused`: it ended before that. */
+  readonly look: 'run' | 'off' | 'left' | 'unused' | 'uncertain';
   readonly weight: number;
   readonly fromMs: number;
 }
@@ -90,7 +91,11 @@ export function barOf(explanation: ExplanationView, nowMs: number): readonly Bar
     const cutMs = Math.min(toMs, Math.max(fromMs, usedUntilMs));
     return [
       { look, weight: cutMs - fromMs, fromMs } as const,
-      { look: 'left', weight: toMs - cutMs, fromMs: cutMs } as const,
+      {
+        look: endedAtMs === null ? 'left' : 'unused',
+        weight: toMs - cutMs,
+        fromMs: cutMs,
+      } as const,
     ].filter((part) => part.weight > 0);
   });
 }

@@ -3,6 +3,7 @@ import type { ConversationSummary } from '../../../shared/contract/schemas.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatWhen, isoInstant } from '../../lib/format/date.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { focusPane } from '../../lib/panes.ts';
 import { select } from '../../state/selection.ts';
 import { selectAccount, selectAgent, selectIsLeaving, selectRow } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
@@ -92,7 +93,12 @@ export const Row = memo(function Row(props: RowProps): ReactElement | null {
         selected && styles['selected'],
         (leaving || answered) && styles['done'],
       )}
-      onPointerDown={() => select(id)}
+      onMouseDown={(event) => {
+        // The listbox keeps the focus: it points at its active row.
+        event.preventDefault();
+        select(id);
+        focusPane('list');
+      }}
     >
       <span className={styles['kind']}>
         {row.unread ? <span className="visually-hidden">{t('inbox.row.unread')}, </span> : null}

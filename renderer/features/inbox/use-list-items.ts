@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useNow } from '../../lib/clock/use-clock.ts';
 import { endOfDayMs } from '../../lib/format/date.ts';
 import { isPendingView } from '../../state/inbox.ts';
-import { useApp } from '../../state/store.ts';
+import { useApp, type AppState } from '../../state/store.ts';
 import {
   groupedItems,
   nextBorderMs,
@@ -11,16 +11,27 @@ import {
   type ListItem,
 } from './list-items.ts';
 
-/** Returns what groups depend on: a new value only when some row's deadline or turn changed. */
-function useDueRows(ids: readonly string[]): readonly DueRow[] {
-  const key = useApp(({ records }) =>
-    ids
+/** Returns a selector of the rows' turns and deadlines as one text; it works only when rows changed. */
+function dueKeySelector(ids: readonly string[]): (state: AppState) => string {
+  let last: AppState['records']['conversations'] | null = null;
+  let key = '';
+  return ({ records: { conversations } }) => {
+    if (conversations === last) return key;
+    last = conversations;
+    key = ids
       .map((id) => {
-        const row = records.conversations[id];
+        const row = conversations[id];
         return `${row?.status === 'pending' ? '1' : '0'}${row?.timer.dueAtMs ?? ''}`;
       })
-      .join(' '),
-  );
+      .join(' ');
+    return key;
+  };
+}
+
+/** Returns what groups depend on: a new value only when some row's deadline or turn changed. */
+function useDueRows(ids: readonly string[]): readonly DueRow[] {
+  const select = useMemo(() => dueKeySelector(ids), [ids]);
+  const key = useApp(select);
   return useMemo(() => {
     const parts = key.split(' ');
     return ids.map((id, index): DueRow => {

@@ -16,7 +16,7 @@ export type PaletteItem =
   | { readonly type: 'search'; readonly key: string; readonly text: string };
 
 export interface PaletteGroup {
-  readonly key: 'scope' | 'conversations' | 'go' | 'app';
+  readonly key: 'scope' | 'go' | 'app' | 'conversations';
   readonly items: readonly PaletteItem[];
 }
 
@@ -55,12 +55,13 @@ export function paletteGroups(
       key: 'scope',
       items: input.scoped ? commandItems(t, text, ({ group }) => group === 'conversation') : [],
     },
-    { key: 'conversations', items: [...found, ...search] },
     { key: 'go', items: commandItems(t, text, ({ group }) => group === 'go') },
     {
       key: 'app',
       items: commandItems(t, text, ({ group }) => group === 'app' || group === 'list'),
     },
+    // Last: they come a moment later than the rest, and nothing chosen may move.
+    { key: 'conversations', items: [...found, ...search] },
   ];
   return groups.filter(({ items }) => items.length > 0);
 }

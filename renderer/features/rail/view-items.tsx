@@ -3,7 +3,7 @@ import type { View } from '../../../shared/contract/schemas.ts';
 import { keysOf } from '../../commands/command-button.tsx';
 import { commandOf } from '../../commands/registry.ts';
 import { formatNumber } from '../../lib/format/number.ts';
-import { useT } from '../../lib/i18n/i18n.ts';
+import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { useApp } from '../../state/store.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { NavItem } from '../../ui/nav-item/nav-item.tsx';
@@ -19,6 +19,10 @@ const COUNTED: ReadonlySet<View> = new Set([
   'waiting',
   'outgoing',
 ]);
+
+/** The word fits beside the view's name only while the number is short; the tooltip has both. */
+const lateNote = (t: Translate, n: number): string =>
+  n < 100 ? t('rail.overdue', { n }) : formatNumber(n);
 
 function ViewItem(props: { readonly view: (typeof VIEWS)[number] }): ReactElement {
   const t = useT();
@@ -36,7 +40,8 @@ function ViewItem(props: { readonly view: (typeof VIEWS)[number] }): ReactElemen
       mark={<Icon name={icon} />}
       label={t(label)}
       current={current}
-      note={late ? t('rail.overdue', { n: overdue }) : note}
+      note={late ? lateNote(t, overdue) : note}
+      tip={late ? `${t(label)}: ${t('rail.overdue', { n: overdue })}` : undefined}
       noteLook={late ? 'late' : 'plain'}
       keys={keysOf(`go.${view}`)}
       onPress={() => void run()}

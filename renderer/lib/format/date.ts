@@ -14,6 +14,7 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const shortDate = { day: '2-digit', month: '2-digit', year: '2-digit' } as const;
 const dayMonth = { day: 'numeric', month: 'short' } as const;
 
 const midnight = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
@@ -51,10 +52,16 @@ export function formatDayTime(ms: number, nowMs: number): string {
   return `${formatDay(ms, nowMs)}, ${formatTime(ms)}`;
 }
 
-/** Returns day and time as short as they stay clear: `08:57` today, `ven 17:26`, `18 nov 10:00`. */
+/**
+ * Returns day and time as short as they stay clear: `08:57` today, `ven 17:26`, `18 nov 10:00`, and
+ * `30/11/24 20:18` in another year.
+ */
 export function formatStep(ms: number, nowMs: number): string {
   const days = Math.abs(daysBefore(ms, nowMs));
-  return days < 7 ? formatWhen(ms, nowMs) : `${formatDay(ms, nowMs)} ${formatTime(ms)}`;
+  if (days < 7) return formatWhen(ms, nowMs);
+  const sameYear = new Date(ms).getFullYear() === new Date(nowMs).getFullYear();
+  const day = sameYear ? formatDay(ms, nowMs) : formatter(shortDate).format(ms);
+  return `${day} ${formatTime(ms)}`;
 }
 
 /** Returns everything about an instant, for a tooltip: `mercoledì 18 novembre 2026, 10:00:05`. */

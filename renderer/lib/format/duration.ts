@@ -1,8 +1,11 @@
 import { t } from '../i18n/i18n.ts';
+import { formatNumber } from './number.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
+/** From here on hours are left out. */
+const LONG_DAYS = 10;
 
 /** Under this, a running timer counts seconds. */
 export const SECONDS_BELOW_MS = 2 * MINUTE_MS;
@@ -10,7 +13,10 @@ export const SECONDS_BELOW_MS = 2 * MINUTE_MS;
 const inMinutes = (minutes: number): string => {
   if (minutes >= DAY_MINUTES) {
     const hours = Math.floor(minutes / 60);
-    return t('duration.days', { d: Math.floor(hours / 24), h: hours % 24 });
+    const days = Math.floor(hours / 24);
+    // Beyond that an hour more or less tells nobody anything.
+    if (days >= LONG_DAYS) return t('duration.wholeDays', { d: formatNumber(days) });
+    return t('duration.days', { d: days, h: hours % 24 });
   }
   if (minutes >= 60) {
     const m = String(minutes % 60).padStart(2, '0');

@@ -8,6 +8,7 @@ export const appEn: Record<keyof typeof appIt, string> = {
   'area.position': 'Position',
   'area.settings': 'Settings',
   'app.search': 'Search or run a command',
+  'app.practice': 'Sample data',
   'app.skip': 'Go to the list',
   'sync.reading': 'Reading',
   'sync.readingItems': 'Reading: {n}',

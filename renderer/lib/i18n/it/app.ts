@@ -6,6 +6,7 @@ export const appIt = {
   'area.position': 'Posizione',
   'area.settings': 'Impostazioni',
   'app.search': 'Cerca o esegui un comando',
+  'app.practice': 'Dati di esempio',
   'app.skip': 'Vai all’elenco',
   'sync.reading': 'Lettura in corso',
   'sync.readingItems': 'Lettura in corso: {n}',
