@@ -204,6 +204,8 @@ test('a conversation is closed when its reply arrived, not before', async () => 
   world.clock.advance(8_000);
   await send(world, item);
   expect(status()).toBe('closed');
+  const obligations = world.inbox().store.conversation(item.conversationId)?.obligations;
+  expect(obligations).toMatchObject([{ ending: 'answered' }]);
 });
 
 test('replies of one conversation arrive in the order they were written', async () => {

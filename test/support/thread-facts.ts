@@ -1,5 +1,6 @@
 import type { AuthorKind, ConversationKind } from '../../shared/domain/conversation/types.ts';
 import type { DomainEvent, EventKind, EventPayloads } from '../../shared/domain/event.ts';
+import { formatHlc, HLC_ZERO, hlcNode, sendHlc } from '../../shared/domain/hlc.ts';
 
 /**
  * Writes the facts of one conversation the short way. Times are minutes after `START_MS`, a Monday
@@ -18,16 +19,18 @@ export type Said = Partial<EventPayloads['message.observed']> & {
 /** Collects facts; each call appends one and returns the builder's facts so far. */
 export function threadFacts(kind: ConversationKind = 'comment') {
   const events: DomainEvent[] = [];
+  let clock = HLC_ZERO;
   const add = <K extends EventKind>(
     at: number,
     factKind: K,
     payload: EventPayloads[K],
     seenAt = at,
   ): string => {
+    clock = sendHlc(clock, minute(seenAt));
     const opId = `op-${String(events.length).padStart(4, '0')}`;
     events.push({
       opId,
-      hlc: opId,
+      hlc: formatHlc(clock, hlcNode('test')),
       actor: 'agent:Anna',
       kind: factKind,
       accountId: 'page',

@@ -75,18 +75,23 @@ function act<K extends ActionKind>(
   return ok({ opId: event.opId });
 }
 
+/**
+ * Dated after all that is here, even where our clock lags behind the platform's or was set back: a
+ * decision is about what the person has seen, and never stands before it.
+ */
 function fact<K extends ActionKind>(
   inbox: Inbox,
-  { row }: ConversationProjection,
+  { row, activities }: ConversationProjection,
   kind: K,
   payload: EventPayloads[K],
 ): NewEvent {
+  const afterActivities = activities.map(({ atMs }) => atMs + 1);
   const event = {
     kind,
     actor: agentActor(inbox),
     accountId: row.accountId,
     conversationId: row.id,
-    happenedAtMs: inbox.clock.now(),
+    happenedAtMs: Math.max(inbox.clock.now(), row.lastMessageAtMs, ...afterActivities),
     payload,
   };
   return event as NewEvent;

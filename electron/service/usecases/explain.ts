@@ -1,4 +1,4 @@
-import { explainObligation } from '../../../shared/domain/sla/explain.ts';
+import { explainObligation, upToDeadline } from '../../../shared/domain/sla/explain.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
 import type { ConversationProjection } from '../../../shared/domain/conversation/projection.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
@@ -16,7 +16,10 @@ export function explainConversation(
   return ok(conversation.obligations.flatMap((one) => explain(inbox, one) ?? []));
 }
 
-/** Explains the most urgent open obligation, else the one that ended last; null without any. */
+/**
+ * Explains the most urgent open obligation up to its deadline, else the one that ended last; null
+ * without any. What came after the deadline is left to {@link explainConversation}.
+ */
 export function explainMostUrgent(
   inbox: Inbox,
   { row, obligations }: ConversationProjection,
@@ -25,7 +28,8 @@ export function explainMostUrgent(
     .filter((one) => one.endedAtMs !== null)
     .toSorted((a, b) => (b.endedAtMs ?? 0) - (a.endedAtMs ?? 0))[0];
   const shown = obligations.find((one) => one.id === row.obligationId) ?? latest;
-  return shown === undefined ? null : explain(inbox, shown);
+  const explanation = shown === undefined ? null : explain(inbox, shown);
+  return explanation === null ? null : upToDeadline(explanation);
 }
 
 function explain({ store, clock }: Inbox, obligation: Obligation): Explanation | null {

@@ -8,6 +8,12 @@ export interface Timeline {
 
 type Observed = DomainEvent<'message.observed'>;
 
+const DECISIONS: ReadonlySet<string> = new Set([
+  'conversation.no_answer_needed',
+  'conversation.closed',
+  'conversation.reopened',
+]);
+
 /** What `conversation.undone` can take back. */
 const UNDOABLE: ReadonlySet<string> = new Set([
   'conversation.no_answer_needed',
@@ -31,13 +37,16 @@ export function timelineOf(events: readonly DomainEvent[]): Timeline {
 
 /**
  * By time, and within one instant a brand message after the customers': platforms date to the
- * second, and an answer in the second of the question has answered it.
+ * second, and an answer in the second of the question has answered it. A decision comes last: it is
+ * about what was there, and where our clock lags it is dated to the newest message.
  */
 const inOrder = (a: DomainEvent, b: DomainEvent): number =>
   a.happenedAtMs - b.happenedAtMs || rankOf(a) - rankOf(b) || compareEvents(a, b);
 
-const rankOf = (event: DomainEvent): number =>
-  event.kind === 'message.observed' && event.payload.authorKind === 'brand' ? 1 : 0;
+function rankOf(event: DomainEvent): number {
+  if (event.kind === 'message.observed') return event.payload.authorKind === 'brand' ? 1 : 0;
+  return DECISIONS.has(event.kind) ? 2 : 0;
+}
 
 function withoutUndone(events: readonly DomainEvent[]): DomainEvent[] {
   const undone = new Set<string>();

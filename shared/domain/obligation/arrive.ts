@@ -13,7 +13,7 @@ export function arrive(thread: Thread, event: Observed): void {
   const utterance: Utterance = {
     id: payload.messageId,
     createdAtMs: payload.createdAtMs,
-    observedAtMs: event.observedAtMs,
+    hlc: event.hlc,
     teamId: thread.teamId,
     wallPost: isWallPost(thread, event),
     person,

@@ -31,19 +31,20 @@ export function answer(thread: Thread, { payload }: Observed): void {
 
 /**
  * Somebody decides that nothing is owed here. That holds for what had been read by then: a message
- * which only a later read brought waits on, however early it was written.
+ * which only a later read brought waits on, however early it was written. The logical clock tells
+ * which came first: a wall clock may have been set back in between.
  */
 export function decide(thread: Thread, event: Decision): void {
   const ending = event.kind === 'conversation.closed' ? 'closed' : 'no_answer_needed';
   const decided: Decided[] = [];
   for (const person of thread.active) {
     const { block } = person;
-    const seen = block.utterances.filter(({ observedAtMs }) => observedAtMs <= event.observedAtMs);
+    const seen = block.utterances.filter(({ hlc }) => hlc <= event.hlc);
     if (!seen.some(counts)) continue;
     startBlock(person, seen);
     const stretch = end(thread, person, ending, event.happenedAtMs, null);
     if (stretch !== null) decided.push({ person, stretch, utterances: seen });
-    const unseen = block.utterances.filter(({ observedAtMs }) => observedAtMs > event.observedAtMs);
+    const unseen = block.utterances.filter(({ hlc }) => hlc > event.hlc);
     startBlock(person, unseen);
     if (unseen.length === 0) thread.active.delete(person);
   }

@@ -10,7 +10,8 @@ import type { ObligationEnding } from './types.ts';
 export interface Utterance {
   readonly id: string;
   readonly createdAtMs: number;
-  readonly observedAtMs: number;
+  /** When it was recorded, by the logical clock. */
+  readonly hlc: string;
   /** Who had the conversation when it was written. */
   readonly teamId: string;
   readonly wallPost: boolean;

@@ -27,7 +27,10 @@ export function compileRules(
   return { versions };
 }
 
-/** Adds a version, or replaces the one of the same instant; what changes nothing adds nothing. */
+/**
+ * Adds a version, or replaces the one of the same instant; what changes nothing adds nothing. The
+ * calendar is compiled when it is first computed with: opening a workspace does not wait for it.
+ */
 function record(
   versions: RuleVersion[],
   fromMs: number,
