@@ -8,7 +8,7 @@ import type { SlaPolicy } from './types.ts';
 /**
  * Returns the rule versions that the facts make, oldest first: a new one wherever the policy or
  * its calendar changes. The first policy and calendar hold for all time before them too; without
- * any fact the defaults hold. Throws a RangeError for an unknown zone: check at the door.
+ * any fact the defaults hold. An unknown zone is a RangeError at first use: check at the door.
  */
 export function compileRules(
   policyEvents: readonly DomainEvent<'policy.set'>[],
@@ -17,32 +17,41 @@ export function compileRules(
   const changes = [...policyEvents, ...calendarEvents].sort(compareEvents);
   let policy = firstOf(changes, 'policy.set')?.payload ?? DEFAULT_POLICY;
   const calendars = firstCalendars(changes);
-  const versions: RuleVersion[] = [];
+  const spans: Span[] = [];
   for (const change of changes) {
     if (change.kind === 'policy.set') policy = change.payload;
     else calendars.set(change.payload.id, change.payload);
-    record(versions, change.happenedAtMs, policy, calendars.get(policy.calendarId));
+    const definition = calendars.get(policy.calendarId) ?? DEFAULT_CALENDAR;
+    record(spans, { fromMs: change.happenedAtMs, policy, definition });
   }
-  if (versions.length === 0) record(versions, 0, policy, undefined);
-  return { versions };
+  if (spans.length === 0) spans.push({ fromMs: 0, policy, definition: DEFAULT_CALENDAR });
+  return { versions: spans.map(toVersion) };
 }
 
-/**
- * Adds a version, or replaces the one of the same instant; what changes nothing adds nothing. The
- * calendar is compiled when it is first computed with: opening a workspace does not wait for it.
- */
-function record(
-  versions: RuleVersion[],
-  fromMs: number,
-  policy: SlaPolicy,
-  definition: CalendarDefinition = DEFAULT_CALENDAR,
-): void {
-  const last = versions.at(-1);
-  if (last?.policy === policy && last.calendar.definition === definition) return;
-  if (last?.fromMs === fromMs) versions.pop();
-  const calendar = compileCalendar(definition);
-  versions.push({ version: versions.length + 1, fromMs, policy, calendar });
+/** From when a policy and a calendar hold together. */
+interface Span {
+  readonly fromMs: number;
+  readonly policy: SlaPolicy;
+  readonly definition: CalendarDefinition;
 }
+
+/** Adds a span, or replaces the one of the same instant; what changes nothing adds nothing. */
+function record(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (last?.policy === span.policy && last.definition === span.definition) return;
+  if (last?.fromMs === span.fromMs) spans.pop();
+  spans.push(span);
+}
+
+/** The calendar is compiled at its first use (and kept): opening a workspace needs none. */
+const toVersion = ({ fromMs, policy, definition }: Span, index: number): RuleVersion => ({
+  version: index + 1,
+  fromMs,
+  policy,
+  get calendar() {
+    return compileCalendar(definition);
+  },
+});
 
 type Change = DomainEvent<'policy.set'> | DomainEvent<'calendar.set'>;
 
