@@ -127,7 +127,9 @@ export function Appearance(): ReactElement {
           on={singleKeys}
           onChange={setSingleKeys}
         />
-        <CommandButton id="help" label={t('appearance.keyboard.all')} />
+        <div className={styles['after']}>
+          <CommandButton id="help" label={t('appearance.keyboard.all')} />
+        </div>
       </Card>
     </Page>
   );
