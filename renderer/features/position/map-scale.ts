@@ -71,38 +71,45 @@ const overlaps = (a: PlacedLabel, b: PlacedLabel): boolean =>
   a.boxY < b.boxY + b.height &&
   b.boxY < a.boxY + a.height;
 
+const holds = (box: PlacedLabel, point: { readonly x: number; readonly y: number }): boolean =>
+  box.boxX - 6 < point.x &&
+  point.x < box.boxX + box.width + 6 &&
+  box.boxY - 6 < point.y &&
+  point.y < box.boxY + box.height + 6;
+
 const clamp = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
+/** Returns the four places beside a point, held inside the frame: right, left, above, below. */
+const placesOf = (wish: LabelWish, frame: MapFrame): readonly PlacedLabel[] =>
+  [
+    [wish.x + GAP, wish.y - wish.height / 2],
+    [wish.x - GAP - wish.width, wish.y - wish.height / 2],
+    [wish.x - wish.width / 2, wish.y - GAP - wish.height],
+    [wish.x - wish.width / 2, wish.y + GAP],
+  ].map(([x = 0, y = 0]) => ({
+    ...wish,
+    boxX: clamp(x, frame.left + 4, frame.width - frame.right - wish.width - 4),
+    boxY: clamp(y, frame.top + 4, frame.height - frame.bottom - wish.height - 4),
+  }));
+
 /**
- * Returns each label with a box that stays inside the frame and, where there is room, touches no
- * other: right of its point first, then left, above, below.
+ * Returns each label with the box that hides least: its own point and other labels count most, then
+ * the `taken` points (the trails). The first of equals wins, in the order right, left, above, below.
  */
-export function placeLabels(wishes: readonly LabelWish[], frame: MapFrame): readonly PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  frame: MapFrame,
+  taken: readonly { readonly x: number; readonly y: number }[],
+): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const tries = [
-      [wish.x + GAP, wish.y - wish.height / 2],
-      [wish.x - GAP - wish.width, wish.y - wish.height / 2],
-      [wish.x - wish.width / 2, wish.y - GAP - wish.height],
-      [wish.x - wish.width / 2, wish.y + GAP],
-    ].map(([x = 0, y = 0]) => ({
-      ...wish,
-      boxX: clamp(x, frame.left + 4, frame.width - frame.right - wish.width - 4),
-      boxY: clamp(y, frame.top + 4, frame.height - frame.bottom - wish.height - 4),
-    }));
-    const free = tries.find(
-      (box) =>
-        !placed.some((other) => overlaps(box, other)) &&
-        !(
-          box.boxX < wish.x &&
-          wish.x < box.boxX + box.width &&
-          box.boxY < wish.y &&
-          wish.y < box.boxY + box.height
-        ),
-    );
-    const chosen = free ?? tries[0];
-    if (chosen !== undefined) placed.push(chosen);
+    const cost = (box: PlacedLabel): number =>
+      100 * placed.filter((other) => overlaps(box, other)).length +
+      50 * wishes.filter((point) => holds(box, point)).length +
+      taken.filter((point) => holds(box, point)).length;
+    const best = placesOf(wish, frame).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+    placed.push(best);
   }
   return placed;
 }

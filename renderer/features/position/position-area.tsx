@@ -63,6 +63,7 @@ export function PositionArea(): ReactElement {
                     position.answer?.rows.find((row) => row.key === team.key)?.previous ?? null
                   }
                   clock={clock}
+                  reference={REFERENCE}
                   chosen={drill?.teamId === team.key}
                   onChoose={() => choose(team.key)}
                 />

@@ -57,7 +57,7 @@ export function PositionMap(props: PositionMapProps) {
           viewBox={`0 0 ${size.width} ${size.height}`}
         >
           <Field {...props} {...ground} />
-          {props.teams.map((team) => (
+          {props.teams.filter(showsTrail(props.selected)).map((team) => (
             <Trail key={team.key} team={team} clock={props.clock} words={props.words} {...ground} />
           ))}
           {props.teams.map((team) => (
@@ -136,6 +136,12 @@ function Field({ frame, domain, words, reference }: PositionMapProps & Ground) {
     </g>
   );
 }
+
+/** Months of too few cases jump about and say little: their trail is drawn when it is asked for. */
+const showsTrail =
+  (selected: string | null) =>
+  (team: MapTeam): boolean =>
+    !team.row.underGuard || team.key === selected;
 
 const place = (spot: MapSpot, { frame, domain }: Ground): { x: number; y: number } => ({
   x: xOf(spot.minutes, domain, frame),
@@ -250,7 +256,13 @@ function Labels({ map, ...ground }: { map: PositionMapProps } & Ground) {
     const width = Math.max(map.words.who(team).length * 7, map.words.more(team).length * 6.2) + 20;
     return [{ key: team.key, team, ...place(spot, ground), width, height: LABEL_HEIGHT }];
   });
-  return placeLabels(wishes, ground.frame).map((label) => {
+  const taken = map.teams.filter(showsTrail(map.selected)).flatMap((team) =>
+    team.trail.flatMap(({ row }) => {
+      const spot = spotOf(row, map.clock);
+      return spot === null ? [] : [place(spot, ground)];
+    }),
+  );
+  return placeLabels(wishes, ground.frame, taken).map((label) => {
     const team = map.teams.find((each) => each.key === label.key);
     return team === undefined ? null : (
       <g

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { MetricRowView } from '../../../shared/contract/schemas.ts';
 import { formatNumber } from '../../lib/format/number.ts';
-import { useT } from '../../lib/i18n/i18n.ts';
+import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { cx } from '../../ui/cx.ts';
 import { TeamMark } from '../../ui/marks/team-mark.tsx';
-import { minutesOf, type MapClock, type MapTeam } from './map-model.ts';
+import { minutesOf, quadrantOf, spotOf, type MapClock, type MapTeam } from './map-model.ts';
 import styles from './team-card.module.css';
 import { formatMinutes, formatPoints, formatRate } from './use-words.ts';
 
@@ -12,6 +12,7 @@ interface TeamCardProps {
   readonly team: MapTeam;
   readonly previous: MetricRowView | null;
   readonly clock: MapClock;
+  readonly reference: { readonly rate: number; readonly minutes: number };
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
@@ -31,13 +32,7 @@ export function TeamCard(props: TeamCardProps): ReactElement {
       <span className={styles['head']}>
         <TeamMark mark={mark} />
         <span className={styles['name']}>{name}</span>
-        <span className={styles['flags']}>
-          {row.underGuard
-            ? t('position.underGuard')
-            : row.provisional
-              ? t('position.provisional')
-              : ''}
-        </span>
+        <span className={styles['flags']}>{standing(props, t)}</span>
       </span>
       <span className={styles['figure']}>
         <span className={styles['label']}>{t('position.rate')}</span>
@@ -77,7 +72,18 @@ export function TeamCard(props: TeamCardProps): ReactElement {
   );
 }
 
-const inTimeNote = (row: MetricRowView, t: ReturnType<typeof useT>): string =>
+/** The quadrant in words, and what makes the figure weak. */
+function standing({ team, clock, reference }: TeamCardProps, t: Translate): string {
+  const { underGuard, provisional } = team.row;
+  if (underGuard) return t('position.underGuard');
+  const spot = spotOf(team.row, clock);
+  return [
+    ...(spot === null ? [] : [t(`position.quadrant.${quadrantOf(spot, reference)}`)]),
+    ...(provisional ? [t('position.provisional')] : []),
+  ].join(' · ');
+}
+
+const inTimeNote = (row: MetricRowView, t: Translate): string =>
   row.inTimeRate === null
     ? t('position.onAnswers', { n: formatNumber(row.answered) })
     : t('position.inTime', { share: formatRate(row.inTimeRate), n: formatNumber(row.n) });

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { MetricRowView } from '../../../shared/contract/schemas.ts';
 import { formatDuration } from '../../lib/format/duration.ts';
-import { formatNumber, locale } from '../../lib/format/number.ts';
+import { formatNumber, formatPercent, locale } from '../../lib/format/number.ts';
 import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { minutesOf, spotOf, type MapClock, type MapTeam } from './map-model.ts';
 import type { MapWords } from './position-map.tsx';
@@ -74,10 +74,10 @@ export function useMapWords(
       fewSlow: t('position.quadrant.fewSlow'),
       xAxis: t(`position.axis.${clock}`),
       yAxis: t('position.axis.rate'),
-      referenceRate: formatRate(reference.rate),
+      referenceRate: formatPercent(reference.rate),
       referenceTime: formatMinutes(reference.minutes),
       tick: (minutes) => formatTick(minutes, t),
-      percent: (rate) => `${Math.round(rate * 100)}%`,
+      percent: formatPercent,
       month: formatMonth,
       pointName: (team) => pointName(team, clock, t),
       who: (team) => {
