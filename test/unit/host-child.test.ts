@@ -18,7 +18,7 @@ function startTiny(profileDir: string) {
     host: 'child',
     hostForced: false,
     startProcess: (_host, events) =>
-      startChild({ node: process.execPath, serviceFile, env: process.env }, events),
+      startChild({ node: process.execPath, serviceFile, switches: [], env: process.env }, events),
     keychain: (what, value) => Promise.resolve(`${what} ${value}`),
     now: () => Date.now(),
     random: () => 0,

@@ -11,12 +11,14 @@ export interface ChildCommand {
   /** The Node program. */
   readonly node: string;
   readonly serviceFile: string;
+  /** For Node itself. */
+  readonly switches: readonly string[];
   readonly env: NodeJS.ProcessEnv;
 }
 
 /** Starts the service as a child of the pinned Node; its output goes to our error stream. */
 export function startChild(command: ChildCommand, events: ServiceProcessEvents): ServiceProcess {
-  const child = spawn(command.node, ['--enable-source-maps', command.serviceFile], {
+  const child = spawn(command.node, [...command.switches, command.serviceFile], {
     // Bytes travel as bytes; and standard output stays ours (`--screenshot` prints a path).
     serialization: 'advanced',
     stdio: ['ignore', 2, 2, 'ipc'],

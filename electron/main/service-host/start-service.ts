@@ -13,10 +13,12 @@ export interface ServiceStart {
   readonly args: ShellArguments;
   readonly folders: DataFolders;
   readonly log: ShellLog;
+  /** The development server, or null. */
+  readonly devUrl: string | null;
 }
 
 /** Starts the service as early as its host allows, beside the window rather than before it. */
-export function startService({ args, folders, log }: ServiceStart): ServiceSupervisor {
+export function startService({ args, folders, log, devUrl }: ServiceStart): ServiceSupervisor {
   const appDir = app.getAppPath();
   const serviceFile = join(appDir, 'dist', 'service', 'index.cjs');
   const node = findNode({
@@ -30,6 +32,8 @@ export function startService({ args, folders, log }: ServiceStart): ServiceSuper
     ...process.env,
     NODE_COMPILE_CACHE: join(folders.shellDir, 'compile-cache'),
   };
+  // Reading a map of 2 MB is felt at every start; names and lines of the bundle tell enough there.
+  const switches = devUrl === null ? [] : ['--enable-source-maps'];
   const host = chooseHost(process.versions['napi'], args.host);
   const supervisor = new ServiceSupervisor({
     options: {
@@ -43,7 +47,7 @@ export function startService({ args, folders, log }: ServiceStart): ServiceSuper
     startProcess: (kind, events) =>
       kind === 'utility'
         ? startUtility(serviceFile, events)
-        : startChild({ node, serviceFile, env: childEnv }, events),
+        : startChild({ node, serviceFile, switches, env: childEnv }, events),
     // A child may ask before the keychain can be reached.
     keychain: (what, value) => app.whenReady().then(() => useKeychain(what, value)),
     now: () => Date.now(),
