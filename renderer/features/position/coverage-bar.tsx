@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatDayTime } from '../../lib/format/date.ts';
+import { formatRate } from '../../lib/format/figures.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { periodBounds } from '../../state/period.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './coverage-bar.module.css';
-import { formatRate } from './use-words.ts';
 
 /** Which part of the period was read completely; what is missing is hatched. */
 export function CoverageBar(): ReactElement | null {

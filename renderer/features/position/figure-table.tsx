@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../lib/format/number.ts';
+import { formatMinutes, formatRate } from '../../lib/format/figures.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { cx } from '../../ui/cx.ts';
 import { TeamMark } from '../../ui/marks/team-mark.tsx';
 import type { MapTeam } from './map-model.ts';
 import styles from './figure-table.module.css';
-import { formatMinutes, formatMonth, formatRate } from './use-words.ts';
+import { formatMonth } from './use-words.ts';
 
 const minutes = (value: number | null, none: string): string =>
   value === null ? none : formatMinutes(value);

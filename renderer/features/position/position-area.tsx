@@ -1,4 +1,5 @@
 import { useEffect, type ReactElement } from 'react';
+import { formatMinutes } from '../../lib/format/figures.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import {
@@ -7,6 +8,7 @@ import {
   closeFigure,
   refreshPosition,
 } from '../../state/position-actions.ts';
+import { periodName } from '../../state/period-name.ts';
 import { appState, useApp } from '../../state/store.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/notice/empty-state.tsx';
@@ -15,12 +17,12 @@ import { CoverageBar } from './coverage-bar.tsx';
 import { DrillDown } from './drill-down.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { minutesOf, type MapClock, type MapTeam } from './map-model.ts';
-import { periodName, PositionHead } from './position-head.tsx';
+import { PositionHead } from './position-head.tsx';
 import { PositionMap } from './position-map.tsx';
 import styles from './position-area.module.css';
 import { TeamCard } from './team-card.tsx';
 import { useMapTeams } from './use-map-teams.ts';
-import { formatMinutes, useMapWords } from './use-words.ts';
+import { useMapWords } from './use-words.ts';
 
 /** Where the lines cross: the published 65 %, and four hours, what the standard rule promises. */
 const REFERENCE = { rate: 0.65, minutes: 240 };

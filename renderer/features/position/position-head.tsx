@@ -1,20 +1,12 @@
 import type { ReactElement } from 'react';
-import { clock } from '../../lib/clock/clock.ts';
-import { locale } from '../../lib/format/number.ts';
-import { useT, type Translate } from '../../lib/i18n/i18n.ts';
-import { periodBounds, stepPeriod, type Period } from '../../state/period.ts';
+import { periodName } from '../../state/period-name.ts';
+import { useT } from '../../lib/i18n/i18n.ts';
+import { stepPeriod } from '../../state/period.ts';
 import { askPosition } from '../../state/position-actions.ts';
 import { useApp } from '../../state/store.ts';
 import { IconButton } from '../../ui/button/button.tsx';
 import { Segmented } from '../../ui/segmented/segmented.tsx';
 import styles from './position-head.module.css';
-
-/** Returns a period's name: `Ultimi 30 giorni`, `ottobre 2026`. */
-export function periodName(period: Period, t: Translate): string {
-  if (period.kind === 'days') return t('position.period.last', { n: period.days });
-  const { fromMs } = periodBounds(period, clock.now());
-  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(fromMs);
-}
 
 /** The page's title and its questions: which definition, which period, which clock, map or table. */
 export function PositionHead(): ReactElement {

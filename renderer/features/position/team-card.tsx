@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { MetricRowView } from '../../../shared/contract/schemas.ts';
 import { formatNumber } from '../../lib/format/number.ts';
+import { formatMinutes, formatPoints, formatRate } from '../../lib/format/figures.ts';
 import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { cx } from '../../ui/cx.ts';
 import { TeamMark } from '../../ui/marks/team-mark.tsx';
 import { minutesOf, quadrantOf, spotOf, type MapClock, type MapTeam } from './map-model.ts';
 import styles from './team-card.module.css';
-import { formatMinutes, formatPoints, formatRate } from './use-words.ts';
 
 interface TeamCardProps {
   readonly team: MapTeam;

@@ -1,31 +1,10 @@
 import { useMemo } from 'react';
 import type { MetricRowView } from '../../../shared/contract/schemas.ts';
-import { formatDuration } from '../../lib/format/duration.ts';
+import { formatMinutes, formatRate } from '../../lib/format/figures.ts';
 import { formatNumber, formatPercent, locale } from '../../lib/format/number.ts';
 import { useT, type Translate } from '../../lib/i18n/i18n.ts';
 import { minutesOf, spotOf, type MapClock, type MapTeam } from './map-model.ts';
 import type { MapWords } from './position-map.tsx';
-
-const MINUTE_MS = 60_000;
-
-/** Returns a rate (0–1) with one decimal: `78,0%`. */
-export const formatRate = (rate: number): string =>
-  new Intl.NumberFormat(locale(), {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(rate);
-
-/** Returns a difference of rates in points, with its sign: `+0,9`. */
-export const formatPoints = (difference: number): string =>
-  new Intl.NumberFormat(locale(), {
-    signDisplay: 'exceptZero',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(difference * 100);
-
-/** Returns minutes as people say them: `1 h 24`. */
-export const formatMinutes = (minutes: number): string => formatDuration(minutes * MINUTE_MS);
 
 /** Returns a month key (`2026-11`) as its short name: `nov`. */
 export function formatMonth(key: string): string {

@@ -5,6 +5,7 @@ import { AccountItems } from './account-items.tsx';
 import { Foot } from './foot.tsx';
 import { KindItems } from './kind-items.tsx';
 import styles from './rail.module.css';
+import { StandingItems } from './standing-items.tsx';
 import { TeamItems } from './team-items.tsx';
 import { useRoving } from './use-roving.ts';
 import { ViewItems } from './view-items.tsx';
@@ -30,6 +31,7 @@ export function Rail(): ReactElement {
         <ViewItems />
         <KindItems />
         <AccountItems />
+        <StandingItems />
       </div>
       <Foot />
     </nav>

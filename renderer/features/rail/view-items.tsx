@@ -11,14 +11,8 @@ import { Section } from './section.tsx';
 
 const VIEWS = ['to_answer', 'due_soon', 'mentions', 'waiting', 'outgoing', 'all'] as const;
 
-/** A view counts what needs somebody; everything there is needs no number. */
-const COUNTED: ReadonlySet<View> = new Set([
-  'to_answer',
-  'due_soon',
-  'mentions',
-  'waiting',
-  'outgoing',
-]);
+/** A view counts what needs one of us; whose turn the customer's is, and everything, need no number. */
+const COUNTED: ReadonlySet<View> = new Set(['to_answer', 'due_soon', 'mentions', 'outgoing']);
 
 /** The word fits beside the view's name only while the number is short; the tooltip has both. */
 const lateNote = (t: Translate, n: number): string =>

@@ -12,6 +12,7 @@ export const inboxEn: Record<keyof typeof inboxIt, string> = {
   'rail.offline': 'Offline',
   'rail.outgoing': '{n} outgoing',
   'rail.overdue': '{n, plural, one {# overdue} other {# overdue}}',
+  'rail.n': 'n {n}',
   'rail.failed': 'Failed sends',
   'view.to_answer': 'To answer',
   'view.due_soon': 'Due soon',

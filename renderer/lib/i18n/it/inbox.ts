@@ -10,6 +10,7 @@ export const inboxIt = {
   'rail.offline': 'Non in linea',
   'rail.outgoing': '{n} in uscita',
   'rail.overdue': '{n, plural, one {# scaduta} other {# scadute}}',
+  'rail.n': 'n {n}',
   'rail.failed': 'Invii non riusciti',
   'view.to_answer': 'Da rispondere',
   'view.due_soon': 'In scadenza',

@@ -1,0 +1,23 @@
+import { formatDuration } from './duration.ts';
+import { locale } from './number.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Returns a rate (0–1) with one decimal: `78,0%`. */
+export const formatRate = (rate: number): string =>
+  new Intl.NumberFormat(locale(), {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(rate);
+
+/** Returns a difference of rates in points, with its sign: `+0,9`. */
+export const formatPoints = (difference: number): string =>
+  new Intl.NumberFormat(locale(), {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(difference * 100);
+
+/** Returns minutes as people say them: `1 h 24`. */
+export const formatMinutes = (minutes: number): string => formatDuration(minutes * MINUTE_MS);
