@@ -20,6 +20,7 @@ import { ChangeHub } from './usecases/changes.ts';
 import type { Inbox } from './usecases/inbox.ts';
 import { Network } from './usecases/network.ts';
 import { connectPractice, hasPractice, type PracticeHost } from './usecases/practice.ts';
+import { noteRecovery } from './usecases/recovery.ts';
 import { recoverOutbox } from './usecases/reconcile-reply.ts';
 import { ReplyHolds } from './usecases/reply-holds.ts';
 import { Turns } from './usecases/turns.ts';
@@ -73,6 +74,8 @@ export async function createService(options: WireOptions): Promise<Result<Servic
   const { profileDir, program, logger } = options;
   const lock = lockWorkspace({ dir: profileDir, program, clock, ids });
   if (!lock.ok) return lock;
+  const changes = new ChangeHub();
+  const damage = { found: false };
   const store = openStore({
     profileDir,
     ids,
@@ -80,13 +83,20 @@ export async function createService(options: WireOptions): Promise<Result<Servic
     node: machineName(profileDir),
     logger,
     caretaker: options.caretaker ?? true,
+    onDamage: () => {
+      damage.found = true;
+      // Pages ask the service anew how it stands.
+      changes.publish({ type: 'settings' });
+    },
   });
   if (!store.ok) {
     lock.value.release();
     return err(store.error);
   }
   try {
-    return ok(await begin(options, { clock, ids, lock: lock.value, store: store.value }));
+    return ok(
+      await begin(options, { clock, ids, lock: lock.value, store: store.value, changes, damage }),
+    );
   } catch (cause) {
     store.value.close();
     lock.value.release();
@@ -99,10 +109,14 @@ interface Opened {
   readonly ids: Ids;
   readonly lock: WorkspaceLock;
   readonly store: OpenedStore;
+  readonly changes: ChangeHub;
+  readonly damage: Inbox['damage'];
 }
 
 async function begin(options: WireOptions, opened: Opened): Promise<Service> {
   const inbox = assemble(options, opened);
+  const { recovered } = opened.store;
+  if (recovered !== null) noteRecovery(inbox, recovered);
   // Before anything is read or sent: what the last run left half done is in doubt.
   recoverOutbox(inbox);
   const practice = practiceHost(options.profileDir, opened.clock);
@@ -114,7 +128,7 @@ async function begin(options: WireOptions, opened: Opened): Promise<Service> {
   return {
     inbox,
     practice,
-    recovered: opened.store.recovered,
+    recovered,
     jobs,
     close: async () => {
       await jobs.close();
@@ -125,7 +139,8 @@ async function begin(options: WireOptions, opened: Opened): Promise<Service> {
   };
 }
 
-function assemble(options: WireOptions, { clock, ids, store }: Opened): Inbox {
+function assemble(options: WireOptions, opened: Opened): Inbox {
+  const { clock, ids, store, changes, damage } = opened;
   const { profileDir, logger, keychain, around = {} } = options;
   const facebook = createFacebookConnector({ clock });
   const backups = join(profileDir, 'backups');
@@ -137,7 +152,8 @@ function assemble(options: WireOptions, { clock, ids, store }: Opened): Inbox {
     ids,
     logger,
     random: options.random ?? Math.random,
-    changes: new ChangeHub(),
+    changes,
+    damage,
     network: new Network(clock),
     turns: new Turns(),
     reading: new Map(),

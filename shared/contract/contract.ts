@@ -14,6 +14,7 @@ import {
   metricRow,
   outboxItem,
   policySchema,
+  recoveryView,
   setAsideItem,
   teamView,
   view,
@@ -52,8 +53,14 @@ export const contract = {
         teams: z.array(teamView),
         undoMs: z.number(),
         nowMs: atMs,
+        /** Null after an ordinary opening, and once it was read. */
+        recovered: recoveryView.nullable(),
+        /** The data was found damaged since it was opened: the next opening repairs it. */
+        damageFound: z.boolean(),
       }),
     ),
+    /** The person has read what `hello` says of the recovery. */
+    recoveryRead: procedure.output(z.void()),
     /** Change records as they happen, until the page goes. */
     changes: procedure.output(eventIterator(changeRecord)),
     /** The page's word on the network (the shell's `online` event). */

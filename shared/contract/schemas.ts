@@ -225,6 +225,29 @@ export const conversationDetail = z.object({
 });
 export type ConversationDetail = z.infer<typeof conversationDetail>;
 
+/** What had to be done to open a damaged workspace, until somebody says that they have read it. */
+export const recoveryView = z.object({
+  atMs,
+  damage: z.enum([
+    'file_missing',
+    'file_empty',
+    'not_a_database',
+    'foreign_database',
+    'pages_damaged',
+    'changes_missing',
+    'other_database',
+  ]),
+  /** The folder with the files as they were; null when there was none to move. */
+  movedTo: z.string().nullable(),
+  /** The name of the backup that took their place; null: begun anew, or gone on as it was. */
+  restoredFrom: z.string().nullable(),
+  /** Facts brought back that the backup did not know. */
+  factsBack: z.number(),
+  /** Replies that now wait for a person: nobody knows what became of them. */
+  repliesStopped: z.number(),
+});
+export type RecoveryView = z.infer<typeof recoveryView>;
+
 export const accountView = z.object({
   id,
   channel,
@@ -233,6 +256,8 @@ export const accountView = z.object({
   baseUrl: z.string(),
   teamId: id,
   practice: z.boolean(),
+  /** False: no keychain holds the token, it rests on the file's mode alone (decision 0021). */
+  tokenSealed: z.boolean(),
   health: z.object({
     state: z.enum(['ok', 'reading', 'warning', 'error', 'gap']),
     /** The failure that the state names, or null. */

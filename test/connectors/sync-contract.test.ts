@@ -1,36 +1,9 @@
-import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient, isDefinedError } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
-import { RPCHandler } from '@orpc/server/message-port';
-import { expect, onTestFinished, test } from 'vitest';
-import { router, type ApiContext } from '../../electron/service/api/index.ts';
-import type { Contract } from '../../shared/contract/contract.ts';
+import { isDefinedError } from '@orpc/client';
+import { expect, test } from 'vitest';
 import { appError } from '../../shared/kernel/app-error.ts';
-import { err, ok } from '../../shared/kernel/result.ts';
-import { testWorld, until, type TestWorld } from '../support/service.ts';
-
-type Client = ContractRouterClient<Contract>;
-
-/** Connects a client to the service over a real message port. */
-function connect(workspace: ApiContext['workspace']): Client {
-  const { port1, port2 } = new MessageChannel();
-  onTestFinished(() => port1.close());
-  new RPCHandler(router).upgrade(port2, {
-    context: {
-      workspace,
-      runtime: { kind: 'child', node: '24', napi: '10' },
-      profileDir: 'somewhere',
-      practiceWorkspace: false,
-      logger: { info: () => {}, warn: () => {}, error: () => {} },
-    },
-  });
-  port1.start();
-  port2.start();
-  return createORPCClient(new RPCLink({ port: port1 }));
-}
-
-const clientOf = (world: TestWorld): Client => connect(ok(world.service()));
+import { err } from '../../shared/kernel/result.ts';
+import { clientOf, connectPage } from '../support/page-client.ts';
+import { testWorld, until } from '../support/service.ts';
 
 /** The failure of a call, as a page sees it. */
 async function failureOf(call: Promise<unknown>): Promise<unknown> {
@@ -93,7 +66,7 @@ test('what makes no sense is bad input, not a bug', async () => {
 });
 
 test('a workspace that does not open fails every call with its reason', async () => {
-  const client = connect(err(appError('workspace_newer', { version: 90 })));
+  const client = connectPage(err(appError('workspace_newer', { version: 90 })));
   const reason = { code: 'workspace_newer', details: { version: 90 } };
   expect(await failureOf(client.system.hello({ contractVersion: 1 }))).toEqual(reason);
   expect(await failureOf(client.accounts.list())).toEqual(reason);

@@ -46,8 +46,8 @@ export interface TestWorld {
   sync(depth?: 'index' | 'complete'): Promise<SyncReport>;
   /** Every conversation, newest first. */
   rows(): readonly InboxRow[];
-  /** Ends the service and starts it again on the same workspace. */
-  restart(options?: Partial<WireOptions>): Promise<void>;
+  /** Ends the service and starts it again on the same workspace; `meanwhile` runs in between. */
+  restart(options?: Partial<WireOptions>, meanwhile?: () => void): Promise<void>;
   fault(fault: Fault): Promise<void>;
   noFaults(): Promise<void>;
   /** `author`: a platform id; default: somebody who has not written before. */
@@ -97,8 +97,9 @@ export async function testWorld(options: Partial<WireOptions> = {}): Promise<Tes
     service: () => service,
     sync: (depth = 'complete') => read(service.inbox, account.id, depth),
     rows: () => allRows(service.inbox),
-    restart: async (more) => {
+    restart: async (more, meanwhile) => {
       await service.close();
+      meanwhile?.();
       service = await open(more);
     },
     ...pageControl(page),

@@ -25,6 +25,8 @@ const router = {
       teams: [],
       undoMs: 8_000,
       nowMs: 0,
+      recovered: null,
+      damageFound: false,
     })),
   },
 };

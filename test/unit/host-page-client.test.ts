@@ -29,6 +29,8 @@ function service({ version = CONTRACT_VERSION, hang = false } = {}) {
           teams: [],
           undoMs: 8_000,
           nowMs: 1,
+          recovered: null,
+          damageFound: false,
         };
       }),
       changes: os.system.changes.handler(async function* changes() {

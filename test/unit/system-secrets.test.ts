@@ -41,6 +41,15 @@ describe('secrets', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('tell of each whether a keychain holds it, and ask none for it', async () => {
+    const { open } = workspace();
+    await open(keychain).set(NAME, 'one');
+    await open(lockedKeychain).set('other', 'two');
+    const names = [NAME, 'other', 'nobody'];
+    const told = await Promise.all(names.map((name) => open(null).isSealed(name)));
+    expect(told).toEqual([true, false, null]);
+  });
+
   it('say that they are sealed when they are opened without the keychain', async () => {
     const { open } = workspace();
     await open(keychain).set(NAME, 'one');

@@ -1,7 +1,10 @@
+import type { AccountView } from '../../../shared/contract/schemas.ts';
 import { appError } from '../../../shared/kernel/app-error.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
+import type { AccountRow } from '../ports/store.ts';
 import { accountStatus } from '../usecases/account-status.ts';
 import { addAccount, removeAccount } from '../usecases/accounts.ts';
+import { tokenName, type Inbox } from '../usecases/inbox.ts';
 import { connectPractice } from '../usecases/practice.ts';
 import { api, unwrap } from './base.ts';
 import { accountView } from './views.ts';
@@ -9,7 +12,7 @@ import { accountView } from './views.ts';
 /** The group `accounts` of the contract. */
 export const accounts = api.accounts.router({
   list: api.accounts.list.handler(({ context: { inbox } }) =>
-    inbox.store.accounts().map((account) => accountView(accountStatus(inbox, account))),
+    Promise.all(inbox.store.accounts().map((account) => shown(inbox, account))),
   ),
   addFacebook: api.accounts.addFacebook.handler(async ({ context: { inbox, jobs }, input }) => {
     const added = await addAccount(inbox, {
@@ -23,11 +26,11 @@ export const accounts = api.accounts.router({
     const account = unwrap(added);
     // One that was known already may have waited long for a new token.
     jobs.syncNow(account.id);
-    return accountView(accountStatus(inbox, account));
+    return shown(inbox, account);
   }),
   addPractice: api.accounts.addPractice.handler(async ({ context: { inbox, practice } }) => {
     const account = unwrap(await connectPractice(inbox, practice));
-    return accountView(accountStatus(inbox, account));
+    return shown(inbox, account);
   }),
   remove: api.accounts.remove.handler(async ({ context, input }) => {
     unwrap(await removeAccount(context.inbox, input.id));
@@ -41,3 +44,9 @@ export const accounts = api.accounts.router({
     ...context.inbox.store.setAside(input.id),
   ]),
 });
+
+/** A token that is missing is told by the account's health, and hides nothing here. */
+async function shown(inbox: Inbox, account: AccountRow): Promise<AccountView> {
+  const tokenSealed = (await inbox.secrets.isSealed(tokenName(account.id))) ?? true;
+  return accountView(accountStatus(inbox, account), tokenSealed);
+}

@@ -1,5 +1,6 @@
 import { CONTRACT_VERSION } from '../../../shared/contract/version.ts';
 import { agentName } from '../usecases/inbox.ts';
+import { recoveryRead, unreadRecovery } from '../usecases/recovery.ts';
 import { api } from './base.ts';
 
 /** The group `system` of the contract. */
@@ -16,8 +17,11 @@ export const system = api.system.router({
       teams: [...inbox.store.teams()],
       undoMs: inbox.undoMs,
       nowMs: inbox.clock.now(),
+      recovered: unreadRecovery(inbox),
+      damageFound: inbox.damage.found,
     };
   }),
+  recoveryRead: api.system.recoveryRead.handler(({ context }) => recoveryRead(context.inbox)),
   changes: api.system.changes.handler(({ context, signal }) =>
     context.inbox.changes.stream(signal ?? new AbortController().signal),
   ),

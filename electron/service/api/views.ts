@@ -72,8 +72,9 @@ export const explanationView = (explanation: Explanation): ExplanationView => ({
   intervals: [...explanation.intervals],
 });
 
-export const accountView = (status: AccountStatus): AccountView => ({
+export const accountView = (status: AccountStatus, tokenSealed: boolean): AccountView => ({
   ...status,
+  tokenSealed,
   health: {
     ...status.health,
     error:

@@ -6,5 +6,7 @@ export interface Secrets {
   /** Errors: `secret_missing`, `secret_sealed` (sealed by the desktop app's keychain, not openable here). */
   get(name: string): Promise<Result<string, AppError>>;
   set(name: string, value: string): Promise<Result<void, AppError>>;
+  /** Whether a keychain holds the value; null when there is none of that name. Asks no keychain. */
+  isSealed(name: string): Promise<boolean | null>;
   remove(name: string): Promise<void>;
 }

@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly logger?: Logger;
   /** Told what the check beside the work found (decision 0040). Not called when it did not end. */
   readonly onChecked?: (report: CheckReport) => void;
+  /** Told once when the work or the check beside it meets damage: the next opening recovers. */
+  readonly onDamage?: () => void;
   /** False for short-lived programs: no check and no backup beside the work. */
   readonly caretaker?: boolean;
 }
@@ -58,7 +60,9 @@ function open(options: OpenOptions): OpenedStore {
   const files = profileFiles(options.profileDir);
   const health: Health = { suspect: false };
   const onDamage = (): void => {
+    if (health.suspect) return;
     health.suspect = true;
+    options.onDamage?.();
   };
   const opened = openFiles(files, { clock, ids, node, onDamage });
   markInUse(files);

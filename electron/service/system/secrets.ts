@@ -68,6 +68,12 @@ export function openSecrets(options: SecretsOptions): Secrets {
         const entry = sealed === null ? { plain: value } : { sealed };
         return change((entries) => ({ ...entries, [name]: entry }));
       }),
+    // Beside the turns: a keychain may ask the person first, and a look must not wait for that.
+    isSealed: async (name) => {
+      const { entries } = (await readSecrets(file)) ?? { entries: {} };
+      const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+      return entry === undefined ? null : 'sealed' in entry;
+    },
     remove: (name) =>
       inTurn(async () => {
         const removed = await change(({ [name]: _gone, ...rest }) => rest);
@@ -78,18 +84,23 @@ export function openSecrets(options: SecretsOptions): Secrets {
 
 /** A missing file is empty; an unreadable one is moved aside, never overwritten. */
 async function readEntries({ file, clock, logger }: SecretsOptions): Promise<Entries> {
+  const found = await readSecrets(file);
+  if (found !== null) return found.entries;
+  await rename(file, `${file}.broken-${clock.now()}`);
+  logger.warn('secrets.broken_moved_aside');
+  return {};
+}
+
+/** Null when the file does not parse; a missing one is empty. */
+async function readSecrets(file: string): Promise<{ readonly entries: Entries } | null> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return {};
+    if (codeOf(cause) === 'ENOENT') return { entries: {} };
     throw cause;
   }
-  const parsed = fileSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data.entries;
-  await rename(file, `${file}.broken-${clock.now()}`);
-  logger.warn('secrets.broken_moved_aside');
-  return {};
+  return fileSchema.safeParse(parseJson(text)).data ?? null;
 }
 
 function parseJson(text: string): unknown {

@@ -23,6 +23,7 @@ export async function diagnose(inbox: Inbox): Promise<Diagnosis> {
   const findings: readonly Finding[] = [
     { name: 'store', ok: store.ok, detail: store.findings.join('; ') || null },
     ...accounts,
+    await tokens(inbox),
     { name: 'outbox', ok: stuck === 0, detail: stuck === 0 ? null : `needs_human: ${stuck}` },
     backup(inbox),
   ];
@@ -39,6 +40,14 @@ async function account(inbox: Inbox, id: string): Promise<Finding> {
   const fine = health.state === 'ok' || health.state === 'reading';
   const detail = health.error?.code ?? (fine ? null : `set_aside: ${health.setAsideCount}`);
   return { name, ok: fine, detail };
+}
+
+/** Not a fault, but to be known: without a keychain a token rests on the file's mode alone. */
+async function tokens({ store, secrets }: Inbox): Promise<Finding> {
+  const names = store.accounts().map((one) => tokenName(one.id));
+  const sealed = await Promise.all(names.map((name) => secrets.isSealed(name)));
+  const plain = sealed.filter((one) => one === false).length;
+  return { name: 'tokens', ok: true, detail: plain === 0 ? null : `unsealed: ${plain}` };
 }
 
 /** A new workspace has none yet, and nothing to lose. */

@@ -33,6 +33,8 @@ export interface Inbox {
   readonly nextReads: Map<string, number>;
   readonly holds: ReplyHolds;
   readonly backups: BackupFolder;
+  /** Whether the store met damage since it was opened; the next opening repairs it. */
+  readonly damage: { readonly found: boolean };
   /** How long a reply can be taken back before it leaves. */
   readonly undoMs: number;
   /** Who works here until they say another name. */
