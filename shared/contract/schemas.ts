@@ -178,6 +178,9 @@ export const explanation = z.object({
   startedAtMs: atMs,
   dueAtMs: atMs.nullable(),
   endedAtMs: atMs.nullable(),
+  ending: z
+    .enum(['answered', 'no_answer_needed', 'closed', 'deleted', 'hidden', 'merged'])
+    .nullable(),
   elapsedMs: z.number(),
   intervals: z.array(
     z.object({

@@ -84,6 +84,7 @@ export const explanationValue = (explanation: Explanation): object => ({
   startedAt: iso(explanation.startedAtMs),
   dueAt: isoOrNull(explanation.dueAtMs),
   endedAt: isoOrNull(explanation.endedAtMs),
+  ending: explanation.ending,
   elapsedMinutes: explanation.elapsedMs / 60_000,
   intervals: explanation.intervals.map((interval) => ({
     kind: interval.kind,

@@ -67,7 +67,10 @@ export async function syncAccount(
     if (isFirst && end.ok && reached.value.account.practice) {
       await closeBacklog(inbox, accountId, startedAtMs - PRACTICE_BACKLOG_MS);
     }
-    return conclude(inbox, accountId, { startedAtMs, options, progress, end });
+    const concluded = conclude(inbox, accountId, { startedAtMs, options, progress, end });
+    // A past that poured in is no list of news: whoever looks asks anew.
+    if (isFirst && concluded.ok) inbox.changes.publish({ type: 'everything' });
+    return concluded;
   } finally {
     inbox.reading.delete(accountId);
     inbox.changes.publish({ type: 'accounts', ids: [accountId] });

@@ -60,7 +60,9 @@ export function stepsOf(explanation: ExplanationView, nowMs: number): readonly S
   const lastMs = dueAtMs ?? endedAtMs ?? nowMs;
   const before = intervals.filter(({ fromMs }) => fromMs < lastMs);
   const end: readonly Step[] =
-    endedAtMs === null ? [{ type: 'now', atMs: nowMs }] : [{ type: 'answered', atMs: endedAtMs }];
+    endedAtMs === null
+      ? [{ type: 'now', atMs: nowMs }]
+      : [{ type: explanation.ending === 'answered' ? 'answered' : 'ended', atMs: endedAtMs }];
   const due: readonly Step[] = dueAtMs === null ? [] : [{ type: 'due', atMs: dueAtMs }];
   const steps: readonly Step[] = [
     { type: 'received', atMs: startedAtMs },

@@ -137,6 +137,12 @@ function Field({ frame, domain, words, reference }: PositionMapProps & Ground) {
   );
 }
 
+/** Two months' names need room to be read. */
+const isApart = (
+  a: { readonly x: number; readonly y: number },
+  b: { readonly x: number; readonly y: number } | undefined,
+): boolean => b === undefined || Math.hypot(a.x - b.x, a.y - b.y) > 28;
+
 /** Months of too few cases jump about and say little: their trail is drawn when it is asked for. */
 const showsTrail =
   (selected: string | null) =>
@@ -194,7 +200,7 @@ function Trail({ team, clock, words, ...ground }: TrailProps) {
             r={3.5}
             className={`${css.step} ${step.spot.guarded ? css.guarded : stroke(team)}`}
           />
-          {(index === 0 || index === steps.length - 1) && (
+          {(index === 0 || (index === steps.length - 1 && isApart(step, steps[0]))) && (
             <text x={8} y={14}>
               {words.month(step.month)}
             </text>

@@ -42,6 +42,7 @@ export function explainObligation(
     startedAtMs,
     dueAtMs,
     endedAtMs,
+    ending: obligation.ending,
     elapsedMs: lengthUntil(running, usedUntilMs),
     intervals: intervalsOf(rule, running, gaps, { fromMs: startedAtMs, toMs }),
   };

@@ -1,3 +1,5 @@
+import type { ObligationEnding } from '../obligation/types.ts';
+
 export type SlaMetric = 'first_response' | 'next_response';
 
 /** How long we may take. Calendar time counts nights and holidays, business time does not. */
@@ -41,6 +43,8 @@ export interface Explanation {
   readonly startedAtMs: number;
   readonly dueAtMs: number | null;
   readonly endedAtMs: number | null;
+  /** How it ended; null while it is open. */
+  readonly ending: ObligationEnding | null;
   /** Working (or calendar) milliseconds used up to the end, or to `nowMs`. */
   readonly elapsedMs: number;
   readonly intervals: readonly ExplainInterval[];
