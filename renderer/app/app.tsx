@@ -1,24 +1,15 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import { useT } from '../lib/i18n/i18n.ts';
 import { useApp } from '../state/store.ts';
-import { Banner } from '../ui/notice/banner.tsx';
 import { TooltipHost } from '../ui/tooltip/tooltip-host.tsx';
 import { AREAS } from './areas.tsx';
 import styles from './app.module.css';
+import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Failure } from './failure.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useUsable } from './use-usable.ts';
 
 const Overlays = lazy(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
-
-/** What a connection that is not there looks like: the page stays, and says what it is waiting for. */
-function ConnectionBanner(): ReactElement | null {
-  const t = useT();
-  const reconnecting = useApp((state) => state.session.status === 'reconnecting');
-  if (!reconnecting) return null;
-  return <Banner look="warning" icon="refresh" text={t('service.reconnecting')} />;
-}
 
 function CurrentArea(): ReactElement | null {
   const area = useApp((state) => state.layout.area);
@@ -46,9 +37,7 @@ export function App(): ReactElement {
   return (
     <div className={styles['app']}>
       <TitleBar />
-      <div>
-        <ConnectionBanner />
-      </div>
+      <Banners />
       <div className={styles['area']}>
         <CurrentArea />
       </div>

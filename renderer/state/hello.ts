@@ -2,6 +2,11 @@ import { CONTRACT_VERSION } from '../../shared/contract/version.ts';
 import { ask } from './service.ts';
 import { update } from './store.ts';
 
+/** The person has read what was repaired; the service then tells all pages anew. */
+export async function recoveryRead(): Promise<void> {
+  await ask((service) => service.system.recoveryRead());
+}
+
 /** Asks the service who it is, which teams there are and who sits here. */
 export async function refreshHello(): Promise<void> {
   const answer = await ask((service) =>

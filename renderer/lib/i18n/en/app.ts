@@ -20,6 +20,23 @@ export const appEn: Record<keyof typeof appIt, string> = {
   'sync.now': 'Read all accounts now',
   'service.reconnecting': 'Reconnecting… Keep writing: nothing is lost.',
   'service.starting': 'Opening the inbox…',
+  'damage.found':
+    'The data on disk went bad while you were working. Reopen the inbox now: it repairs itself as it opens. Drafts stay.',
+  'damage.repair': 'Reopen and repair',
+  'recovery.restored': 'The data was damaged: the copy {backup} is back in its place.',
+  'recovery.anew':
+    'The data was damaged and there was no copy to put back: this is an inbox begun anew.',
+  'recovery.changes_missing':
+    'The last session did not end in order and its newest changes are missing: the rest is here.',
+  'recovery.other_database':
+    'In place of the data there was another file of Riscontro: that one is in use now.',
+  'recovery.facts':
+    '{n, plural, one {# newer fact was found and brought back.} other {# newer facts were found and brought back.}}',
+  'recovery.aside': 'The files as they were are in {folder}.',
+  'recovery.replies':
+    '{n, plural, one {# reply is held} other {# replies are held}}: see whether the page shows it already, then decide.',
+  'recovery.show': 'Show the replies',
+  'recovery.read': 'I have read this',
   'failure.title.workspace_locked': 'The workspace is already in use',
   'failure.title.workspace_newer': 'A newer version is needed',
   'failure.title.workspace_damaged': 'The data is damaged',

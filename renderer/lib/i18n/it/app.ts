@@ -18,6 +18,23 @@ export const appIt = {
   'sync.now': 'Leggi adesso tutti gli account',
   'service.reconnecting': 'Riconnessione in corso… Puoi continuare a scrivere: non si perde nulla.',
   'service.starting': 'Apertura della posta…',
+  'damage.found':
+    'I dati su disco si sono rovinati mentre lavoravi. Riapri la posta adesso: all’apertura si ripara da sola. Le bozze restano.',
+  'damage.repair': 'Riapri e ripara',
+  'recovery.restored': 'I dati erano danneggiati: è tornata la copia {backup}.',
+  'recovery.anew':
+    'I dati erano danneggiati e non c’era una copia da rimettere: si riparte da una posta vuota.',
+  'recovery.changes_missing':
+    'La chiusura di prima non era in ordine e mancano le ultime modifiche: il resto c’è.',
+  'recovery.other_database':
+    'Al posto dei dati di prima c’era un altro file di Riscontro: ora è in uso quello.',
+  'recovery.facts':
+    '{n, plural, one {È stato ritrovato # fatto più recente.} other {Sono stati ritrovati # fatti più recenti.}}',
+  'recovery.aside': 'I file di prima sono in {folder}.',
+  'recovery.replies':
+    '{n, plural, one {# risposta è ferma e non parte} other {# risposte sono ferme e non partono}} da sé: controlla sulla pagina se c’è già, poi decidi tu.',
+  'recovery.show': 'Guarda le risposte',
+  'recovery.read': 'Ho letto',
   'failure.title.workspace_locked': 'La cartella di lavoro è già in uso',
   'failure.title.workspace_newer': 'Serve una versione più recente',
   'failure.title.workspace_damaged': 'I dati sono danneggiati',
