@@ -17,16 +17,23 @@ export const putDraft = (id: string, change: Partial<Draft>): void =>
     byId: { ...byId, [id]: { ...(byId[id] ?? EMPTY_DRAFT), ...change } },
   }));
 
-/** Takes over the draft that the service has, unless something newer was typed here. */
+/**
+ * Takes over the draft that the service has, unless something newer was typed here. What was typed
+ * before the first answer goes on where the kept draft ends.
+ */
 export function seedDraft(id: string, saved: ConversationDetail['draft']): void {
   const draft = draftOf(id);
-  if (draft.sending || !isSaved(draft)) return;
-  if (saved === null) {
-    if (draft.saved !== null) putDraft(id, { text: '', saved: null });
-    return;
-  }
-  const { text, mode } = saved;
-  putDraft(id, { text, mode, saved: { text, mode } });
+  const first = !draft.seeded;
+  if (draft.sending || (!first && !isSaved(draft))) return;
+  const kept = saved === null ? null : { text: saved.text, mode: saved.mode };
+  const typed = first ? draft.text : '';
+  putDraft(id, {
+    text: `${kept?.text ?? ''}${typed}`,
+    mode: draft.modeChosen ? draft.mode : (kept?.mode ?? draft.mode),
+    saved: kept,
+    seeded: true,
+  });
+  if (typed !== '') saveSoon(id);
 }
 
 function saveSoon(id: string): void {
@@ -45,15 +52,15 @@ export function writeDraft(id: string, text: string): void {
 
 /** Says where the text will go. */
 export function setDraftMode(id: string, mode: DraftMode): void {
-  putDraft(id, { mode, error: null });
+  putDraft(id, { mode, modeChosen: true, error: null });
   if (draftOf(id).text !== '') saveSoon(id);
 }
 
 /** Saves one draft now. Unsaved text stays here and is tried again at the next pause or connection. */
 export async function saveDraft(id: string): Promise<void> {
   window.clearTimeout(timers.get(id));
-  const { text, mode, sending } = draftOf(id);
-  if (sending || isSaved(draftOf(id))) return;
+  const { text, mode, sending, seeded } = draftOf(id);
+  if (sending || !seeded || isSaved(draftOf(id))) return;
   const answer = await ask((service) => service.conversation.saveDraft({ id, text, mode }));
   if (!answer.ok) return;
   putDraft(id, { saved: text === '' ? null : { text, mode } });
@@ -68,7 +75,7 @@ export async function saveAllDrafts(): Promise<void> {
 /** Empties the sheet after its text was handed over. */
 export function clearDraft(id: string): void {
   window.clearTimeout(timers.get(id));
-  putDraft(id, { text: '', saved: null, sending: false, error: null });
+  putDraft(id, { text: '', saved: null, modeChosen: false, sending: false, error: null });
 }
 
 /** Puts a text back that returned (an undone or dropped reply); nothing typed meanwhile is lost. */

@@ -5,8 +5,12 @@ export type DraftMode = 'public' | 'note';
 export interface Draft {
   readonly text: string;
   readonly mode: DraftMode;
+  /** The person said where it goes: a kept draft no longer decides that. */
+  readonly modeChosen: boolean;
   /** The text and mode that the service has; null when it has none. */
   readonly saved: { readonly text: string; readonly mode: DraftMode } | null;
+  /** What the service keeps is known here; before that, nothing may be written over it. */
+  readonly seeded: boolean;
   /** Handed over this moment: the text stays until the service has it. */
   readonly sending: boolean;
   /** Why it could not be handed over; an error code. */
@@ -24,7 +28,9 @@ export const initialDrafts: DraftsState = { byId: {} };
 export const EMPTY_DRAFT: Draft = {
   text: '',
   mode: 'public',
+  modeChosen: false,
   saved: null,
+  seeded: false,
   sending: false,
   error: null,
 };

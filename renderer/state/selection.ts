@@ -29,8 +29,11 @@ function forget(id: string): void {
   }));
 }
 
-/** Selects a conversation and shows it; null shows none. What was typed in the last one is saved. */
-export function select(id: string | null): void {
+/**
+ * Selects a conversation and shows it; null shows none. What was typed in the last one is saved.
+ * `afterMs`: how long it must stay selected before it is read.
+ */
+export function select(id: string | null, afterMs = 0): void {
   const { selectedId } = appState().inbox;
   if (selectedId === id) return;
   if (selectedId !== null) void saveDraft(selectedId);
@@ -38,8 +41,7 @@ export function select(id: string | null): void {
   window.clearTimeout(openTimer);
   window.clearTimeout(readTimer);
   if (id === null) return;
-  const known = appState().records.details[id] !== undefined;
-  openTimer = window.setTimeout(() => void loadConversation(id), known ? 0 : OPEN_AFTER_MS);
+  openTimer = window.setTimeout(() => void loadConversation(id), afterMs);
   readTimer = window.setTimeout(() => void markRead(id, false), READ_AFTER_MS);
 }
 
@@ -64,7 +66,7 @@ export function moveSelection(step: number): void {
   const { ids, selectedId } = appState().inbox;
   const index = selectedId === null ? -1 : ids.indexOf(selectedId);
   const next = ids[Math.min(ids.length - 1, Math.max(0, index + step))];
-  if (next !== undefined) select(next);
+  if (next !== undefined) select(next, OPEN_AFTER_MS);
 }
 
 /** Selects the row below `id` that still waits, else the one above; stays when there is none. */

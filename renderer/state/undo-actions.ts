@@ -32,7 +32,10 @@ function watch(): void {
 export function offerUndo(entry: UndoEntry): void {
   update.undo(({ entries }) => ({ entries: [...entries, entry], error: null }));
   announce(
-    t(entry.label, { name: entry.name, time: formatDuration(entry.expiresAtMs - clock.now()) }),
+    t(entry.label, {
+      name: entry.name,
+      time: formatDuration(Math.ceil((entry.expiresAtMs - clock.now()) / 1_000) * 1_000),
+    }),
   );
   watch();
 }

@@ -45,7 +45,7 @@ function Chosen(props: { readonly id: string; readonly children: ReactNode }): R
       >
         {detail === undefined ? null : <Thread detail={detail} />}
       </ScrollPane>
-      {detail === undefined ? null : children}
+      {children}
     </>
   );
 }

@@ -112,7 +112,10 @@ export function FirstRun(props: {
   readonly children: ReactNode;
 }): ReactElement {
   const connecting = useApp((state) => state.connect.open);
-  const connected = useApp((state) => (state.records.accounts ?? []).length > 0);
+  const connected = useApp(
+    ({ records, session }) =>
+      (records.accounts ?? []).length > 0 || session.hello?.practiceStarting === true,
+  );
   return (
     <main className={styles['hello']}>
       <div className={styles['inner']}>

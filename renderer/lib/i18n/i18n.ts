@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { Language } from '../../../shared/contract/bridge.ts';
 import { en } from './en/index.ts';
 import { it } from './it/index.ts';
+import { isPlain } from './plain-text.ts';
 
 /** Every text of the interface by its id. A key that one language lacks does not compile. */
 export type MessageId = keyof typeof it;
@@ -17,6 +18,8 @@ export type Translate = (id: MessageId, values?: MessageValues) => string;
 const compiled = new Map<string, CompiledMessage>();
 const engine = setupI18n({ locale: 'it', messages: { it, en } });
 engine.setMessagesCompiler((message) => {
+  // Most texts are plain, and parsing them all is felt at the first picture.
+  if (isPlain(message)) return [message];
   const known = compiled.get(message);
   if (known !== undefined) return known;
   const fresh = compileMessage(message);
