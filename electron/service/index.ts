@@ -31,6 +31,16 @@ async function run(host: Host): Promise<void> {
     logger.close();
   });
   host.ready();
+  if (service.ok) beginSoon(service.value);
+}
+
+/** So long the first page's first questions have the service to themselves. */
+const BEGIN_AFTER_MS = 300;
+
+/** Making a practice page's world takes a moment in which nothing else is answered. */
+function beginSoon(service: Service): void {
+  const delayMs = service.isStartingPractice() ? BEGIN_AFTER_MS : 0;
+  systemClock.after(delayMs, () => void service.begin());
 }
 
 async function open(

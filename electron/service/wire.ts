@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
-import { startJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
+import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
+import { serviceLife, type Life } from './life.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Connector } from './ports/connector.ts';
 import type { Logger } from './ports/logger.ts';
@@ -19,7 +20,7 @@ import { lockWorkspace, type LockOptions, type WorkspaceLock } from './system/wo
 import { ChangeHub } from './usecases/changes.ts';
 import type { Inbox } from './usecases/inbox.ts';
 import { Network } from './usecases/network.ts';
-import { connectPractice, hasPractice, type PracticeHost } from './usecases/practice.ts';
+import { hasPractice, type PracticeHost } from './usecases/practice.ts';
 import { noteRecovery } from './usecases/recovery.ts';
 import { recoverOutbox } from './usecases/reconcile-reply.ts';
 import { ReplyHolds } from './usecases/reply-holds.ts';
@@ -51,24 +52,22 @@ export interface WireOptions {
   };
 }
 
-/** An open workspace at work. */
-export interface Service {
+/** An open workspace. Its calls are answered at once; what goes on by itself waits for `begin`. */
+export interface Service extends Life {
   readonly inbox: Inbox;
   readonly practice: PracticeHost;
   /** What was lost at opening and what was done about it; null after an ordinary one. */
   readonly recovered: OpenedStore['recovered'];
   readonly jobs: Jobs;
-  /** Ends everything that was started, in order. */
-  close(): Promise<void>;
 }
 
 const UNDO_MS = 8_000;
 
 /**
- * Opens a workspace and starts its jobs. Errors: `workspace_locked`, and those of opening the store
+ * Opens a workspace. Errors: `workspace_locked`, and those of opening the store
  * (`workspace_newer`, `workspace_damaged`, `workspace_read_only`, `disk_full`, …).
  */
-export async function createService(options: WireOptions): Promise<Result<Service, AppError>> {
+export function createService(options: WireOptions): Result<Service, AppError> {
   const clock = options.clock ?? systemClock;
   const ids = options.ids ?? uuidIds;
   const { profileDir, program, logger } = options;
@@ -94,9 +93,8 @@ export async function createService(options: WireOptions): Promise<Result<Servic
     return err(store.error);
   }
   try {
-    return ok(
-      await begin(options, { clock, ids, lock: lock.value, store: store.value, changes, damage }),
-    );
+    const opened = { clock, ids, lock: lock.value, store: store.value, changes, damage };
+    return ok(openService(options, opened));
   } catch (cause) {
     store.value.close();
     lock.value.release();
@@ -113,30 +111,26 @@ interface Opened {
   readonly damage: Inbox['damage'];
 }
 
-async function begin(options: WireOptions, opened: Opened): Promise<Service> {
+function openService(options: WireOptions, opened: Opened): Service {
   const inbox = assemble(options, opened);
   const { recovered } = opened.store;
   if (recovered !== null) noteRecovery(inbox, recovered);
   // Before anything is read or sent: what the last run left half done is in doubt.
   recoverOutbox(inbox);
   const practice = practiceHost(options.profileDir, opened.clock);
-  if (options.practice === true || ((options.online ?? options.jobs.sync) && hasPractice(inbox))) {
-    const connected = await connectPractice(inbox, practice);
-    if (!connected.ok) inbox.logger.warn('practice.connect', { code: connected.error.code });
-  }
-  const jobs = startJobs(inbox, options.jobs);
-  return {
+  const jobs = makeJobs(inbox, options.jobs);
+  const talks = options.online ?? options.jobs.sync;
+  const life = serviceLife({
     inbox,
-    practice,
-    recovered,
     jobs,
-    close: async () => {
-      await jobs.close();
-      await practice.close();
+    practice,
+    needsPractice: options.practice === true || (talks && hasPractice(inbox)),
+    closeWorkspace: () => {
       opened.store.close();
       opened.lock.release();
     },
-  };
+  });
+  return { inbox, practice, recovered, jobs, ...life };
 }
 
 function assemble(options: WireOptions, opened: Opened): Inbox {

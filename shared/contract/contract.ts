@@ -47,6 +47,8 @@ export const contract = {
         contractVersion: z.number(),
         runtime: z.object({ kind: z.string(), node: z.string(), napi: z.string() }),
         practice: z.boolean(),
+        /** The practice page of this workspace is on its way; its account follows. */
+        practiceStarting: z.boolean(),
         online: z.boolean(),
         profileDir: z.string(),
         agent: z.object({ name: z.string() }),

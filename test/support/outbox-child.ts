@@ -117,7 +117,7 @@ function everyConversation(inbox: Inbox): readonly string[] {
 }
 
 async function run(): Promise<void> {
-  const service = await createService({
+  const service = createService({
     profileDir: plan.profileDir,
     program: 'cli',
     logger: quiet,
@@ -130,6 +130,7 @@ async function run(): Promise<void> {
     around: { store: watchedStore, connector: watchedConnector },
   });
   if (!service.ok) throw new Error(service.error.code);
+  await service.value.begin();
   const { inbox } = service.value;
   const accountId = await connect(inbox);
   let ids = everyConversation(inbox);

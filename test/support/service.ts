@@ -64,7 +64,7 @@ export async function testWorld(options: Partial<WireOptions> = {}): Promise<Tes
   const said: SaidLine[] = [];
   const random = seededRandom(1);
   const open = async (more: Partial<WireOptions> = {}): Promise<Service> => {
-    const opened = await createService({
+    const opened = createService({
       profileDir,
       program: 'cli',
       logger: listening(said),
@@ -78,6 +78,7 @@ export async function testWorld(options: Partial<WireOptions> = {}): Promise<Tes
       ...more,
     });
     if (!opened.ok) throw new Error(`The service does not open: ${opened.error.code}`);
+    await opened.value.begin();
     return opened.value;
   };
   let service = await open();

@@ -18,6 +18,7 @@ const router = {
       contractVersion: CONTRACT_VERSION,
       runtime: { kind: 'child', node: process.versions.node, napi: process.versions['napi'] ?? '' },
       practice: options.practice,
+      practiceStarting: false,
       online: true,
       profileDir: options.profileDir,
       // Shows that the keychain of the shell was reached and answered.

@@ -23,6 +23,7 @@ function service({ version = CONTRACT_VERSION, hang = false } = {}) {
           contractVersion: version,
           runtime: { kind: 'child', node: '24', napi: '10' },
           practice: false,
+          practiceStarting: false,
           online: true,
           profileDir: '/w',
           agent: { name: 'Anna' },

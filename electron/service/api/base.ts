@@ -13,6 +13,7 @@ export interface OpenWorkspace {
   readonly inbox: Inbox;
   readonly practice: PracticeHost;
   readonly jobs: Pick<Jobs, 'syncNow' | 'lookedAt'>;
+  isStartingPractice(): boolean;
 }
 
 /** What every call brings along. */

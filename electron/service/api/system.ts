@@ -6,11 +6,12 @@ import { api } from './base.ts';
 /** The group `system` of the contract. */
 export const system = api.system.router({
   hello: api.system.hello.handler(({ context }) => {
-    const { inbox, runtime, profileDir, practiceWorkspace } = context;
+    const { inbox, runtime, profileDir, practiceWorkspace, isStartingPractice } = context;
     return {
       contractVersion: CONTRACT_VERSION,
       runtime,
       practice: practiceWorkspace,
+      practiceStarting: isStartingPractice(),
       online: inbox.network.online,
       profileDir,
       agent: { name: agentName(inbox) },

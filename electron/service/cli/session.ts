@@ -44,7 +44,7 @@ export async function inWorkspace<T>(
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     const service = need(
-      await createService({
+      createService({
         profileDir: workspaceDir,
         program: 'cli',
         logger,
@@ -57,6 +57,7 @@ export async function inWorkspace<T>(
     );
     if (service.recovered !== null) printWarning('workspace_damaged', { ...service.recovered });
     try {
+      await service.begin();
       return await run({ inbox: service.inbox, signal: stop.signal });
     } finally {
       await service.close();

@@ -9,6 +9,7 @@ const PATIENCE_MS = 3_000;
 
 /** What goes on by itself while the service runs. */
 export interface Jobs {
+  start(): void;
   /** Reads everything of an account now. */
   syncNow(accountId: string): void;
   /** Somebody looks at this conversation: its thread is read anew if that was long ago. */
@@ -25,17 +26,19 @@ export interface JobsOptions {
   readonly outbox: boolean;
 }
 
-/** Starts the jobs. */
-export function startJobs(inbox: Inbox, options: JobsOptions): Jobs {
+/** Returns the jobs, not yet started. */
+export function makeJobs(inbox: Inbox, options: JobsOptions): Jobs {
   const reads = new AbortController();
   const sends = new AbortController();
   const scheduler = new Scheduler(inbox.clock, inbox.logger);
   const sync = new SyncLoop(inbox, scheduler, reads.signal);
   const outbox = new OutboxLoop(inbox, scheduler, sends.signal);
   const threads = new ThreadRefresh(inbox, reads.signal);
-  if (options.outbox) outbox.start();
-  if (options.sync) sync.start();
   return {
+    start: () => {
+      if (options.outbox) outbox.start();
+      if (options.sync) sync.start();
+    },
     syncNow: (accountId) => sync.syncNow(accountId),
     lookedAt: (conversationId) => {
       if (options.sync) threads.soon(conversationId);

@@ -26,10 +26,15 @@ export interface NewAccount {
  * Errors: those of `identify`, `bad_input` when the token belongs to another page or the address is
  * not safe, `not_found` for an unknown team, `workspace_read_only`, `disk_full`.
  */
-export async function addAccount(
+export function addAccount(
   inbox: Inbox,
   wanted: NewAccount,
 ): Promise<Result<AccountRow, AppError>> {
+  // In turn: the second of two presses finds what the first connected.
+  return inbox.turns.run(`connect/${wanted.channel}`, () => connect(inbox, wanted));
+}
+
+async function connect(inbox: Inbox, wanted: NewAccount): Promise<Result<AccountRow, AppError>> {
   const teamId = wanted.teamId ?? defaultTeamFor('comment');
   if (!inbox.store.teams().some((team) => team.id === teamId)) return err(appError('not_found'));
   if (!isSafeAddress(wanted.baseUrl)) return err(appError('bad_input', { field: 'graphUrl' }));
