@@ -1,11 +1,13 @@
+import type { MessagePort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { ServiceOptions, ServiceRuntime } from '../../shared/contract/host.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { router, type ApiContext } from './api/index.ts';
-import { connectHost, runtimeCanRun, type Host } from './host/index.ts';
+import { connectHost, runtimeCanRun, type Host, type ServicePort } from './host/index.ts';
 import { openFileLogger, type FileLogger } from './system/file-logger.ts';
 import { systemClock } from './system/system-clock.ts';
+import { warmUp } from './warm-up.ts';
 import type { Service } from './wire.ts';
 
 /** The service as the shell runs it: in a utility process, or as a child of Node. */
@@ -20,7 +22,7 @@ async function run(host: Host): Promise<void> {
   reportBugs(logger);
   const service = await open(options, logger);
   if (!service.ok) logger.warn('service.no_workspace', { code: service.error.code });
-  servePages(service, { options, logger });
+  const serve = servePages(service, { options, logger });
   if (service.ok) {
     const { inbox, jobs } = service.value;
     host.onNetwork((online) => inbox.network.set(online));
@@ -31,6 +33,7 @@ async function run(host: Host): Promise<void> {
     logger.close();
   });
   host.ready();
+  if (service.ok) await warmUp(serve);
   if (service.ok) beginSoon(service.value);
 }
 
@@ -63,8 +66,14 @@ interface Serving {
   readonly logger: FileLogger;
 }
 
-/** Without a workspace the service still answers: each call says why, and the page what to do. */
-function servePages(service: Result<Service, AppError>, { options, logger }: Serving): void {
+/**
+ * Without a workspace the service still answers: each call says why, and the page what to do. Returns
+ * how a port is served.
+ */
+function servePages(
+  service: Result<Service, AppError>,
+  { options, logger }: Serving,
+): (port: ServicePort | MessagePort) => void {
   const context: ApiContext = {
     workspace: service.ok ? ok(service.value) : err(service.error),
     runtime: runtime(),
@@ -73,7 +82,9 @@ function servePages(service: Result<Service, AppError>, { options, logger }: Ser
     logger,
   };
   const handler = new RPCHandler(router);
-  host.onPort((port) => handler.upgrade(port, { context }));
+  const serve = (port: ServicePort | MessagePort): void => handler.upgrade(port, { context });
+  host.onPort(serve);
+  return serve;
 }
 
 const runtime = (): ServiceRuntime => ({
