@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { readArguments, type ShellArguments } from './arguments.ts';
 import { prepareEnvironment } from './environment.ts';
 import { Shell } from './shell.ts';
@@ -9,6 +9,8 @@ function main(): void {
   const args = readArguments(process.argv.slice(1), process.cwd());
   if (!args.ok) return leave(2, args.error);
   declareAppScheme();
+  // Electron would make a menu of its own first.
+  Menu.setApplicationMenu(null);
   const environment = prepareEnvironment(args.value);
   reportBugs(args.value, environment.log);
   if (!app.requestSingleInstanceLock()) {

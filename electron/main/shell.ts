@@ -50,12 +50,15 @@ export class Shell {
     serveApp(join(app.getAppPath(), 'dist', 'renderer'));
     onPageRequest(origin, (request) => this.#answer(request));
     this.#openWindow();
-    passOnSignals(this.#service);
     nativeTheme.on('updated', () =>
       this.#tell({ type: 'theme', dark: nativeTheme.shouldUseDarkColors }),
     );
     app.on('activate', () => this.#openWindow());
-    this.#setMenu();
+    // This thread also answers for the page's files: nothing else while they are asked for.
+    this.#window?.browserWindow.webContents.once('did-stop-loading', () => {
+      passOnSignals(this.#service);
+      this.#setMenu();
+    });
   }
 
   /** Another start of the same workspace: bring what is there to the front. */
