@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { useApp } from '../state/store.ts';
 import { TooltipHost } from '../ui/tooltip/tooltip-host.tsx';
 import { AREAS } from './areas.tsx';
@@ -6,10 +6,9 @@ import styles from './app.module.css';
 import { Banners } from './banners.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Failure } from './failure.tsx';
+import { Overlays } from './overlays.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useUsable } from './use-usable.ts';
-
-const Overlays = lazy(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
 
 function CurrentArea(): ReactElement | null {
   const area = useApp((state) => state.layout.area);
@@ -33,7 +32,6 @@ function CurrentArea(): ReactElement | null {
 /** The window: title bar, the area of the moment, and what may lie over it. */
 export function App(): ReactElement {
   useUsable();
-  const overlaid = useApp((state) => state.layout.overlay !== null);
   return (
     <div className={styles['app']}>
       <TitleBar />
@@ -42,11 +40,7 @@ export function App(): ReactElement {
         <CurrentArea />
       </div>
       <TooltipHost />
-      {overlaid ? (
-        <Suspense fallback={null}>
-          <Overlays />
-        </Suspense>
-      ) : null}
+      <Overlays />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Help } from '../features/palette/help.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { useApp } from '../state/store.ts';
 
-/** What lies over the page, loaded when it first does. */
+/** What lies over the page. At hand from the start: keys typed right after Ctrl K must reach it. */
 export function Overlays(): ReactElement | null {
   const overlay = useApp((state) => state.layout.overlay);
   switch (overlay) {

@@ -22,8 +22,8 @@ test('what strangers write is text: no markup, no turned lines, no word that bre
   await rowOf(page, 'Bidi').click();
   await thread.getByText(TURNED).waitFor();
   // The words of ours beside the name keep their order: the name is isolated.
-  const heading = page.getByRole('heading', { level: 1 }).last();
-  expect(await heading.locator('bdi').getAttribute('dir')).toBe('auto');
+  const name = page.getByRole('main').getByRole('heading').first().locator('bdi');
+  expect(await name.getAttribute('dir')).toBe('auto');
   await rowOf(page, 'Lunga').click();
   await thread.getByText(/^w+$/).waitFor();
   const overflow = () => thread.evaluate((node) => node.scrollWidth - node.clientWidth);

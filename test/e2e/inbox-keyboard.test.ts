@@ -85,7 +85,7 @@ test('the palette offers the open conversation’s commands, finds people, and f
   await screenshot('inbox-palette');
   await page.keyboard.press('Enter');
   await expect
-    .poll(() => page.getByRole('heading', { level: 1, name: 'Chiara Mazzoleni' }).count())
+    .poll(() => page.getByRole('heading', { level: 2, name: 'Chiara Mazzoleni' }).count())
     .toBe(1);
 });
 

@@ -11,8 +11,16 @@ async function bundle(distFolder: string): Promise<void> {
     import('../../config/vite.programs.ts'),
     import('../../config/vite.renderer.ts'),
   ]);
-  for (const program of PROGRAMS) await build(programConfig(program, distFolder));
-  await build(rendererConfig(distFolder));
+  const before = process.env['NODE_ENV'];
+  // A test runner has named another mode; what is in dist/ is the same whoever asked for it.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    for (const program of PROGRAMS) await build(programConfig(program, distFolder));
+    await build(rendererConfig(distFolder));
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /**

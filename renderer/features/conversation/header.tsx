@@ -30,9 +30,9 @@ export function Header(props: { readonly id: string }): ReactElement | null {
     <header className={styles['header']}>
       <Icon name={KIND_ICONS[row.kind]} />
       <div className={styles['identity']}>
-        <h1 className={styles['name']}>
+        <h2 className={styles['name']}>
           <Inline text={row.author.name ?? t('common.unknownPerson')} />
-        </h1>
+        </h2>
         <p className={styles['subtitle']}>{subtitle}</p>
       </div>
       {row.status === 'closed' ? (

@@ -25,7 +25,7 @@ function Meanwhile(props: {
   if (item.state !== 'needs_human' || fresh.length === 0) return null;
   return (
     <div className={styles['meanwhile']}>
-      <h3 className={styles['label']}>{t('outbox.newText')}</h3>
+      <h4 className={styles['label']}>{t('outbox.newText')}</h4>
       {fresh.map((message) => (
         <div key={message.id}>
           <Inline
@@ -35,7 +35,7 @@ function Meanwhile(props: {
           <CustomerText text={message.text} size="small" />
         </div>
       ))}
-      <h3 className={styles['label']}>{t('outbox.yourText')}</h3>
+      <h4 className={styles['label']}>{t('outbox.yourText')}</h4>
     </div>
   );
 }

@@ -30,10 +30,10 @@ function Block(props: {
   const id = useId();
   return (
     <section className={styles['block']} aria-labelledby={id}>
-      <h2 id={id} className={styles['heading']}>
+      <h3 id={id} className={styles['heading']}>
         {props.title}
         {props.aside === undefined ? null : <span className={styles['aside']}>{props.aside}</span>}
-      </h2>
+      </h3>
       {props.children}
     </section>
   );
@@ -74,7 +74,7 @@ export function Details(props: { readonly id: string }): ReactElement {
   return (
     <aside className={styles['pane']} aria-label={t('details.label')} data-pane="details">
       <header className={styles['header']}>
-        <h1 className={styles['title']}>{t('details.label')}</h1>
+        <h2 className={styles['title']}>{t('details.label')}</h2>
         <IconButton
           icon="close"
           label={t('details.close')}
