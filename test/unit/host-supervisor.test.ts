@@ -116,10 +116,45 @@ describe('the supervisor', () => {
   it('goes on for ever when the deaths are further apart', () => {
     const { supervisor, clock, last } = supervise();
     for (let deaths = 0; deaths < 12; deaths += 1) {
+      last()?.events.onMessage(ready);
+      clock.advance(70_000);
       last()?.events.onExit(died);
-      clock.advance(80_000);
+      clock.advance(10_000);
     }
     expect(supervisor.state.state).toBe('restarting');
+  });
+
+  it('ends a service that does not come up within a minute, and starts another', () => {
+    const { supervisor, clock, runs, last } = supervise();
+    clock.advance(59_999);
+    expect(last()?.ended).toBe('no');
+    clock.advance(1);
+    expect([last()?.ended, supervisor.state.state]).toEqual(['by force', 'restarting']);
+    clock.advance(250);
+    last()?.events.onMessage(ready);
+    clock.advance(600_000);
+    expect([runs.length, last()?.ended, supervisor.state.state]).toEqual([2, 'no', 'running']);
+  });
+
+  it('gives up a service that never comes up', () => {
+    const { supervisor, clock, runs } = supervise();
+    clock.advance(600_000);
+    expect([supervisor.state.state, runs.length]).toEqual(['failed', 5]);
+  });
+
+  it('does not end a stopped or refused service a second time', async () => {
+    const stopped = supervise();
+    const end = stopped.supervisor.stop();
+    stopped.last()?.events.onExit(died);
+    await end;
+    const refused = supervise();
+    refused.last()?.events.onMessage({
+      type: 'refused',
+      code: 'workspace_newer',
+      contractVersion: CONTRACT_VERSION,
+    });
+    for (const { clock } of [stopped, refused]) clock.advance(600_000);
+    expect([stopped.last()?.ended, refused.last()?.ended]).toEqual(['no', 'in order']);
   });
 
   it('starts from nothing when a person says: try again', () => {
@@ -210,6 +245,17 @@ describe('the supervisor', () => {
     last()?.events.onExit({ code: 0, signal: null, error: null });
     await stopped;
     expect(states).toEqual(['starting', 'running']);
+  });
+
+  it('ends once, however often it is told to, and starts nothing for a retry on the way', async () => {
+    const { supervisor, last, runs } = supervise();
+    last()?.events.onMessage(ready);
+    const ends = [supervisor.stop(), supervisor.retry(), supervisor.stop()];
+    last()?.events.onMessage({ type: 'bye' });
+    last()?.events.onExit({ code: 0, signal: null, error: null });
+    await Promise.all(ends);
+    const shutdowns = last()?.sent.filter(({ type }) => type === 'shutdown');
+    expect([shutdowns?.length, runs.length]).toEqual([1, 1]);
   });
 
   it('ends a service that does not come to an end, after five seconds', async () => {

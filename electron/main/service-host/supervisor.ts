@@ -12,6 +12,11 @@ import type {
 
 /** How long an orderly end may take before it is forced. */
 const STOP_LIMIT_MS = 5_000;
+/**
+ * How long a start may take. An ordinary one takes a second; checking and repairing a workspace of
+ * many hundred megabytes on a slow disk must not be cut off, for it would begin again and again.
+ */
+const START_LIMIT_MS = 60_000;
 
 export interface SupervisorDeps {
   readonly options: ServiceOptions;
@@ -31,7 +36,8 @@ export interface SupervisorDeps {
 
 /**
  * Keeps one service running: starts it, checks its version, answers its keychain questions,
- * restarts it with growing delays when it dies, and gives up when it refuses or dies too often.
+ * restarts it with growing delays when it dies or does not come up, and gives up when it refuses or
+ * dies too often.
  */
 export class ServiceSupervisor {
   readonly #deps: SupervisorDeps;
@@ -41,7 +47,11 @@ export class ServiceSupervisor {
   #process: ServiceProcess | null = null;
   #state: ServiceState = { state: 'starting' };
   #cancelRestart: (() => void) | null = null;
+  #cancelStartLimit: (() => void) | null = null;
+  #stopping: Promise<void> | null = null;
   #stopped: (() => void) | null = null;
+  /** The last stop, for good: the app ends. */
+  #ending: Promise<void> | null = null;
 
   constructor(deps: SupervisorDeps) {
     this.#deps = deps;
@@ -68,11 +78,11 @@ export class ServiceSupervisor {
    * but could not open its workspace, is ended in order first.
    */
   async retry(): Promise<void> {
+    if (this.#ending !== null) return;
     if (this.#state.state === 'running') {
       this.#enter({ state: 'restarting' });
-      await this.stop();
-      this.#stopped = null;
-      this.#spawn();
+      await this.#stopProcess();
+      if (this.#ending === null) this.#spawn();
     } else if (this.#state.state === 'failed') {
       this.#crashes.clear();
       this.start();
@@ -96,17 +106,21 @@ export class ServiceSupervisor {
 
   /** Ends the service in order, by force after five seconds. Resolves when it is gone. */
   stop(): Promise<void> {
+    return (this.#ending ??= this.#stopProcess());
+  }
+
+  #stopProcess(): Promise<void> {
     this.#cancelRestart?.();
     const running = this.#process;
     if (running === null) return Promise.resolve();
-    return new Promise((resolve) => {
+    return (this.#stopping ??= new Promise((resolve) => {
       const cancelForce = this.#deps.after(STOP_LIMIT_MS, () => running.kill());
       this.#stopped = () => {
         cancelForce();
         resolve();
       };
       running.send({ type: 'shutdown' });
-    });
+    }));
   }
 
   #spawn(): void {
@@ -120,6 +134,9 @@ export class ServiceSupervisor {
       },
     });
     this.#process = started;
+    this.#stopping = null;
+    this.#stopped = null;
+    this.#limitStart(started);
     started.send({
       type: 'hello',
       contractVersion: CONTRACT_VERSION,
@@ -127,9 +144,20 @@ export class ServiceSupervisor {
     });
   }
 
+  /** One that hangs before it is ready is ended, and counts as dead. */
+  #limitStart(started: ServiceProcess): void {
+    this.#cancelStartLimit?.();
+    this.#cancelStartLimit = this.#deps.after(START_LIMIT_MS, () => {
+      if (this.#process !== started) return;
+      this.#deps.log('service.start_too_long', { pid: started.pid() });
+      started.kill();
+    });
+  }
+
   #receive(message: ServiceToHost, from: ServiceProcess): void {
     switch (message.type) {
       case 'ready':
+        this.#cancelStartLimit?.();
         if (message.contractVersion !== CONTRACT_VERSION) return this.#giveUp('contract_mismatch');
         this.#deps.log('service.ready', { ...message.host, pid: from.pid() });
         return this.#enter({ state: 'running' });
@@ -160,6 +188,7 @@ export class ServiceSupervisor {
 
   #exited(exit: ExitReason): void {
     this.#process = null;
+    this.#cancelStartLimit?.();
     if (this.#stopped !== null) return this.#stopped();
     const crashes = this.#crashes.add(this.#deps.now());
     this.#deps.log('service.exited', { ...exit, crashes });
