@@ -73,7 +73,8 @@ export interface ShellBridge {
   onTheme(listener: (dark: boolean) => void): () => void;
   /** `save` runs before the window closes, which waits for it at most a second. */
   onClosing(save: () => Promise<void>): () => void;
-  usable(): void;
+  /** The inbox can be worked with (null), or the code of the failure that stands in its place. */
+  usable(failure: string | null): void;
   /** Opens an http(s) or mailto address outside. False when refused: not such an address, or no click. */
   openExternal(url: string): Promise<boolean>;
   setTheme(theme: ThemeChoice): void;

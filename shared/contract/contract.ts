@@ -1,5 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract';
-import { z } from 'zod';
+import { z } from './zod.ts';
 import {
   accountView,
   appErrorSchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { language, themeChoice } from './shell-request.ts';
 
 /** What the shell remembers between starts. Everything about the inbox is the service's. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { ERROR_CODES } from '../kernel/app-error.ts';
 
 /** Shapes that several procedures share. Instants are UTC milliseconds. */

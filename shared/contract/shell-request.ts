@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** What the page may ask of the shell; the shell checks every request against this. */
 
@@ -11,8 +11,8 @@ export type Language = z.infer<typeof language>;
 export const shellRequest = z.discriminatedUnion('type', [
   /** The page listens: it may be given a port, now and after each restart of the service. */
   z.strictObject({ type: z.literal('connect') }),
-  /** The inbox (or the first-run page) stands and can be worked with. */
-  z.strictObject({ type: z.literal('usable') }),
+  /** The inbox (or the first-run page) can be worked with; or why the page shows a failure instead. */
+  z.strictObject({ type: z.literal('usable'), failure: z.string().max(100).nullable() }),
   z.strictObject({ type: z.literal('open_external'), url: z.string().max(4_000) }),
   z.strictObject({ type: z.literal('set_theme'), theme: themeChoice }),
   z.strictObject({ type: z.literal('set_language'), language }),
