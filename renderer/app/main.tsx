@@ -19,6 +19,7 @@ setLanguage(start.language);
 applyTheme(start.dark);
 rememberTheme(start.theme);
 recallSingleKeys();
+document.documentElement.dataset['platform'] = start.platform;
 document.documentElement.dataset['titleBar'] = start.titleBar;
 
 installAnnouncer();
