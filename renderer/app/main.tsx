@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { listenForKeys } from '../commands/keyboard.ts';
 import { runCommand } from '../commands/registry.ts';
 import { installAnnouncer } from '../lib/announce.ts';
-import { setLanguage } from '../lib/i18n/i18n.ts';
+import { language, onLanguage, setLanguage } from '../lib/i18n/i18n.ts';
 import { connect } from '../lib/service/index.ts';
 import { shell } from '../lib/shell.ts';
 import { begin } from '../state/begin.ts';
@@ -15,6 +15,9 @@ import { App } from './app.tsx';
 
 /** The page's entry: takes the shell's word on look and language, connects, draws. */
 const { start } = shell();
+onLanguage(() => {
+  document.documentElement.lang = language();
+});
 setLanguage(start.language);
 applyTheme(start.dark);
 rememberTheme(start.theme);

@@ -35,7 +35,8 @@ export function formatDuration(ms: number): string {
   }
   const minutes = Math.floor(ms / MINUTE_MS);
   const hours = Math.floor(minutes / 60);
-  if (hours >= 24 && hours % 24 === 0) return t('duration.wholeDays', { d: hours / 24 });
+  if (hours >= 24 && hours % 24 === 0)
+    return t('duration.wholeDays', { d: formatNumber(hours / 24) });
   if (hours > 0 && hours < 24 && minutes % 60 === 0) return t('duration.wholeHours', { h: hours });
   return inMinutes(minutes);
 }
@@ -46,8 +47,8 @@ export function formatDuration(ms: number): string {
  */
 export function formatCountdown(ms: number, round: 'up' | 'down'): string {
   const whole = round === 'up' ? Math.ceil : Math.floor;
-  if (ms >= SECONDS_BELOW_MS) return inMinutes(whole(ms / MINUTE_MS));
   const seconds = whole(ms / SECOND_MS);
+  if (seconds * SECOND_MS >= SECONDS_BELOW_MS) return inMinutes(whole(ms / MINUTE_MS));
   if (seconds < 60) return t('duration.seconds', { s: seconds });
   const s = String(seconds % 60).padStart(2, '0');
   return t('duration.minutesSeconds', { m: Math.floor(seconds / 60), s });

@@ -43,13 +43,13 @@ export function setLanguage(next: Language): void {
 
 engine.on('change', () => {
   current = makeTranslate();
-  document.documentElement.lang = engine.locale;
 });
 
-const subscribe = (listener: () => void): (() => void) => engine.on('change', listener);
+/** Calls `listener` after each change of language; returns the way to stop. */
+export const onLanguage = (listener: () => void): (() => void) => engine.on('change', listener);
 
 /** Returns the translate function; it is a new one after each change of language. */
-export const useT = (): Translate => useSyncExternalStore(subscribe, () => current);
+export const useT = (): Translate => useSyncExternalStore(onLanguage, () => current);
 
 /** Returns the language of the moment and renders again when it changes. */
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, language);
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language);
