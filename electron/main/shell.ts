@@ -87,7 +87,7 @@ export class Shell {
       case 'connect':
         return this.#window?.connect();
       case 'usable':
-        return this.#usable();
+        return request.failure === null ? this.#usable() : this.#unusable(request.failure);
       case 'open_external':
         return openOutside(request.url);
       case 'set_theme':
@@ -115,6 +115,11 @@ export class Shell {
     const sinceLaunchMs = Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));
     this.#environment.log('page.usable', { sinceLaunchMs });
     if (this.#window !== null) void this.#screenshot?.take(this.#window.browserWindow);
+  }
+
+  #unusable(code: string): void {
+    this.#environment.log('page.failed', { code });
+    this.#screenshot?.fail(`the inbox does not open: ${code}`);
   }
 
   /** The page tells the person; a picture has nobody to tell. */

@@ -68,7 +68,7 @@ const bridge: ShellBridge = {
       stop();
     };
   },
-  usable: () => tell({ type: 'usable' }),
+  usable: (failure) => tell({ type: 'usable', failure }),
   openExternal: async (url) => {
     // Only a person's own click or key may lead outside, never a script by itself.
     if (!navigator.userActivation.isActive) return false;

@@ -3,20 +3,29 @@ import { once } from 'node:events';
 import { inject } from 'vitest';
 import { appFolder } from '../../build/scripts/runtime/prepare.ts';
 
+/** How a run of the application ended. */
+export interface FinishedRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Starts the application without driving it, and waits until it ends by itself. */
 export async function runUntilExit(
   args: readonly string[],
-): Promise<{ readonly code: number | null; readonly stdout: string }> {
+): Promise<FinishedRun> {
   const stage = inject('stage');
   const child = spawn(stage.executable, [...stage.args, ...args], {
     cwd: appFolder,
     env: { ...process.env, ...stage.env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let stdout = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  }
   await once(child, 'close');
-  return { code: child.exitCode, stdout };
+  return { code: child.exitCode, ...said };
 }
