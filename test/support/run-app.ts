@@ -11,9 +11,7 @@ export interface FinishedRun {
 }
 
 /** Starts the application without driving it, and waits until it ends by itself. */
-export async function runUntilExit(
-  args: readonly string[],
-): Promise<FinishedRun> {
+export async function runUntilExit(args: readonly string[]): Promise<FinishedRun> {
   const stage = inject('stage');
   const child = spawn(stage.executable, [...stage.args, ...args], {
     cwd: appFolder,

@@ -120,6 +120,11 @@ export function AccountFacts({ account }: { readonly account: AccountView }): Re
       <Fact name={t('account.fact.address')}>
         <span className={styles['code']}>{account.baseUrl}</span>
       </Fact>
+      {account.practice ? null : (
+        <Fact name={t('account.fact.token')}>
+          {t(account.tokenSealed ? 'account.token.sealed' : 'account.token.plain')}
+        </Fact>
+      )}
     </dl>
   );
 }
