@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { appFolder } from '../support/electron-runtime.ts';
+
+const bench = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [join(appFolder, 'test', 'bench', 'index.ts'), ...words], {
+    encoding: 'utf8',
+  });
+
+it('measures every promised figure and prints one JSON object', () => {
+  const { status, stdout } = bench('--quick');
+  expect(status).toBe(0);
+  const part = (figure: string) =>
+    expect.objectContaining({
+      [figure]: expect.any(Number),
+      target: expect.stringContaining(figure),
+      holds: expect.any(Boolean),
+    });
+  expect(JSON.parse(stdout)).toMatchObject({
+    scale: 'quick',
+    machine: { cores: expect.any(Number) },
+    ingest: part('ratioToBareSqlite'),
+    inboxPage: part('p99Ms'),
+    launch: part('ratio'),
+  });
+});
+
+it('measures nothing for a part that it does not know', () => {
+  expect(bench('speed')).toMatchObject({ status: 2, stdout: '' });
+});
