@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import { formatMinutes } from '../../lib/format/figures.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
@@ -9,6 +9,7 @@ import {
   refreshPosition,
 } from '../../state/position-actions.ts';
 import { periodName } from '../../state/period-name.ts';
+import { refreshSettings } from '../../state/settings-actions.ts';
 import { appState, useApp } from '../../state/store.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/notice/empty-state.tsx';
@@ -24,8 +25,18 @@ import { TeamCard } from './team-card.tsx';
 import { useMapTeams } from './use-map-teams.ts';
 import { useMapWords } from './use-words.ts';
 
-/** Where the lines cross: the published 65 %, and four hours, what the standard rule promises. */
-const REFERENCE = { rate: 0.65, minutes: 240 };
+/** "Socially Devoted" from here on (2012–2014). */
+const REFERENCE_RATE = 0.65;
+/** Four hours, as long as nobody has promised anything else. */
+const USUAL_TARGET_MS = 4 * 3_600_000;
+
+/** Where the lines cross: the published rate, and the time that the team's own rule promises. */
+function useReference(): { readonly rate: number; readonly minutes: number } {
+  const targetMs = useApp(
+    ({ settings }) => settings.value?.policy.targets.first_response?.durationMs ?? USUAL_TARGET_MS,
+  );
+  return useMemo(() => ({ rate: REFERENCE_RATE, minutes: targetMs / 60_000 }), [targetMs]);
+}
 
 /** Opens a team's conversations beside the map, or closes them when they are open. */
 function choose(key: string): void {
@@ -39,8 +50,12 @@ export function PositionArea(): ReactElement {
   const position = useApp((state) => state.position);
   const teams = useMapTeams();
   const clock: MapClock = position.preset === 'blogmeter' ? 'mean' : position.clock;
-  const words = useMapWords(clock, REFERENCE);
-  useEffect(() => void refreshPosition(), []);
+  const reference = useReference();
+  const words = useMapWords(clock, reference);
+  useEffect(() => {
+    void refreshPosition();
+    void refreshSettings();
+  }, []);
   const { drill } = position;
   const drilled = teams.find((team) => team.key === drill?.teamId);
   return (
@@ -65,7 +80,7 @@ export function PositionArea(): ReactElement {
                     position.answer?.rows.find((row) => row.key === team.key)?.previous ?? null
                   }
                   clock={clock}
-                  reference={REFERENCE}
+                  reference={reference}
                   chosen={drill?.teamId === team.key}
                   onChoose={() => choose(team.key)}
                 />
@@ -88,7 +103,7 @@ export function PositionArea(): ReactElement {
                   <PositionMap
                     teams={teams}
                     clock={clock}
-                    reference={REFERENCE}
+                    reference={reference}
                     selected={drill?.teamId ?? null}
                     onSelect={choose}
                     words={words}
@@ -104,7 +119,7 @@ export function PositionArea(): ReactElement {
                     })}
                   </span>
                 ))}
-                <span>{t('position.reference', { time: formatMinutes(REFERENCE.minutes) })}</span>
+                <span>{t('position.reference', { time: formatMinutes(reference.minutes) })}</span>
                 <span>{t('position.versus')}</span>
               </p>
               <CoverageBar />

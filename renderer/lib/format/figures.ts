@@ -1,4 +1,5 @@
 import { formatDuration } from './duration.ts';
+import { t } from '../i18n/i18n.ts';
 import { locale } from './number.ts';
 
 const MINUTE_MS = 60_000;
@@ -19,5 +20,8 @@ export const formatPoints = (difference: number): string =>
     maximumFractionDigits: 1,
   }).format(difference * 100);
 
-/** Returns minutes as people say them: `1 h 24`. */
-export const formatMinutes = (minutes: number): string => formatDuration(minutes * MINUTE_MS);
+/** Returns minutes as people say them: `1 h 24`; whole minutes, for figures know no seconds. */
+export const formatMinutes = (minutes: number): string =>
+  minutes < 1
+    ? t('duration.minutes', { m: Math.round(minutes) })
+    : formatDuration(minutes * MINUTE_MS);
