@@ -10,6 +10,8 @@ const OPEN_AFTER_MS = 60;
 
 let openTimer = 0;
 let readTimer = 0;
+/** Marked unread by hand while selected: looking at it longer does not undo that. */
+let keptUnreadId: string | null = null;
 
 /** Reads a conversation whole; what was known of it stays on the screen meanwhile. */
 export async function loadConversation(id: string): Promise<void> {
@@ -20,6 +22,8 @@ export async function loadConversation(id: string): Promise<void> {
   }
   update.records((records) => withDetail(records, answer.value));
   seedDraft(id, answer.value.draft);
+  // What came in while one was looking has been seen, too.
+  if (appState().inbox.selectedId === id && document.hasFocus()) readSoon(id);
 }
 
 function forget(id: string): void {
@@ -36,18 +40,27 @@ function forget(id: string): void {
 export function select(id: string | null, afterMs = 0): void {
   const { selectedId } = appState().inbox;
   if (selectedId === id) return;
+  keptUnreadId = null;
   if (selectedId !== null) void saveDraft(selectedId);
   update.inbox(() => ({ selectedId: id }));
   window.clearTimeout(openTimer);
   window.clearTimeout(readTimer);
   if (id === null) return;
   openTimer = window.setTimeout(() => void loadConversation(id), afterMs);
-  readTimer = window.setTimeout(() => void markRead(id, false), READ_AFTER_MS);
+}
+
+function readSoon(id: string): void {
+  window.clearTimeout(readTimer);
+  readTimer = window.setTimeout(() => {
+    const stays = appState().inbox.selectedId === id && keptUnreadId !== id;
+    if (stays) void markRead(id, false);
+  }, READ_AFTER_MS);
 }
 
 /** Marks a conversation read or unread, at once and without undo: it is its own opposite. */
 export async function markRead(id: string, unread: boolean): Promise<void> {
   window.clearTimeout(readTimer);
+  if (unread) keptUnreadId = id;
   const row = appState().records.conversations[id];
   if (row === undefined || row.unread === unread) return;
   const show = (value: boolean): void =>

@@ -32,8 +32,23 @@ test('hands stay on the keyboard: move, take, no answer needed, undo, close, han
   await page.keyboard.press('t');
   await page.getByRole('dialog').waitFor();
   await screenshot('inbox-hand-over');
-  await page.getByRole('dialog').getByRole('button', { name: 'Comunicazione' }).click();
+  // The dialog begins at the one team that it can go to.
+  await page.keyboard.press('Enter');
   await undoSlot(page).getByText('Passata a Comunicazione').waitFor();
+});
+
+test('a conversation is read once it was looked at, and stays unread when told so', async () => {
+  const desk = await openDesk(COMMENTS);
+  const { page } = await desk.open();
+  const row = rowOf(page, 'Giulia Rossi');
+  expect(await row.innerText()).toContain('Da leggere');
+  await row.click();
+  await expect.poll(() => row.innerText()).not.toContain('Da leggere');
+  await page.keyboard.press('u');
+  await expect.poll(() => row.innerText()).toContain('Da leggere');
+  await rowOf(page, 'Marco Testa').click();
+  await expect.poll(() => rowOf(page, 'Marco Testa').innerText()).not.toContain('Da leggere');
+  expect(await row.innerText()).toContain('Da leggere');
 });
 
 test('the list is one tab stop that names its rows, their place and their number', async () => {

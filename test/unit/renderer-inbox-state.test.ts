@@ -76,24 +76,25 @@ describe('whether a changed row belongs to the list', () => {
   });
 });
 
+const message = (id: string, parent: string | null, atMs: number, name: string) => ({
+  id,
+  externalId: id,
+  parentExternalId: parent,
+  author: { externalId: null, name },
+  authorKind: 'customer' as const,
+  text: id,
+  createdAtMs: atMs,
+  visibility: 'public' as const,
+  source: null,
+  presence: 'visible' as const,
+  presenceAtMs: null,
+  versions: [],
+  attachments: [],
+  permalink: null,
+  answered: [],
+});
+
 test('a conversation reads from its first message on; what has not arrived stands last', () => {
-  const message = (id: string, parent: string | null, atMs: number, name: string) => ({
-    id,
-    externalId: id,
-    parentExternalId: parent,
-    author: { externalId: null, name },
-    authorKind: 'customer' as const,
-    text: id,
-    createdAtMs: atMs,
-    visibility: 'public' as const,
-    source: null,
-    presence: 'visible' as const,
-    presenceAtMs: null,
-    versions: [],
-    attachments: [],
-    permalink: null,
-    answered: [],
-  });
   const item = {
     conversationId: 'c1',
     attempt: 0,

@@ -41,14 +41,14 @@ describe('the list by deadline', () => {
     expect(shape(items)).toEqual(['overdue 2', 'a', 'b', 'hour 1', 'c', 'later 1', 'd']);
   });
 
-  test('a row that was answered stays with its neighbours', () => {
+  test('a row that was answered stays with its neighbours and is no longer counted', () => {
     const rows = [row('a', -HOUR), row('b', null, false), row('c', HOUR)];
-    expect(shape(groupedItems(rows, time, true))).toEqual(['overdue 2', 'a', 'b', 'hour 1', 'c']);
+    expect(shape(groupedItems(rows, time, true))).toEqual(['overdue 1', 'a', 'b', 'hour 1', 'c']);
   });
 
   test('answered rows at the top join the group that follows', () => {
     const rows = [row('a', null, false), row('b', -1)];
-    expect(shape(groupedItems(rows, time, true))).toEqual(['overdue 2', 'a', 'b']);
+    expect(shape(groupedItems(rows, time, true))).toEqual(['overdue 1', 'a', 'b']);
   });
 
   test('the last group of a list that goes on has no number yet', () => {

@@ -61,6 +61,9 @@ describe('the words of both languages', () => {
   });
 });
 
+const at = (day: number, hour: number, year = 2026): number =>
+  new Date(year, 10, day, hour, 57).getTime();
+
 describe('numbers and times', () => {
   test('four digits are grouped in both languages', () => {
     expect(formatNumber(1_284)).toBe('1.284');
@@ -72,8 +75,6 @@ describe('numbers and times', () => {
   });
 
   test('a time is as short as it stays clear', () => {
-    const at = (day: number, hour: number, year = 2026): number =>
-      new Date(year, 10, day, hour, 57).getTime();
     const now = at(23, 12);
     expect(formatWhen(at(23, 8), now)).toBe('08:57');
     expect(formatWhen(at(20, 14), now)).toBe('ven 14:57');

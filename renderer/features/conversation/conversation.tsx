@@ -22,7 +22,12 @@ function useNewestInView(detail: ConversationDetail | undefined) {
   const entries =
     detail === undefined ? 0 : detail.messages.length + detail.notes.length + detail.outbox.length;
   useEffect(() => {
-    if (entries > seen.current) body.current?.scrollTo({ top: body.current.scrollHeight });
+    const last = body.current?.querySelector('li:last-of-type');
+    if (entries > seen.current && last !== null && last !== undefined) {
+      // One that is taller than the pane is read from its beginning.
+      const tall = last.clientHeight > (body.current?.clientHeight ?? 0);
+      last.scrollIntoView({ block: tall ? 'start' : 'end' });
+    }
     seen.current = entries;
   }, [entries]);
   return body;

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ConversationSummary } from '../../../shared/contract/schemas.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatDayTime } from '../../lib/format/date.ts';
@@ -19,6 +19,9 @@ function Choice(props: { readonly row: ConversationSummary }): ReactElement {
   const t = useT();
   const teams = useApp(selectTeams);
   const [note, setNote] = useState('');
+  const choices = useRef<HTMLUListElement>(null);
+  // T, then Enter, hands it to the other team.
+  useEffect(() => choices.current?.querySelector<HTMLElement>('button:enabled')?.focus(), []);
   const { row } = props;
   const { dueAtMs } = row.timer;
   const give = (teamId: string): void => {
@@ -38,7 +41,7 @@ function Choice(props: { readonly row: ConversationSummary }): ReactElement {
         maxLength={LONGEST_NOTE}
         onChange={(event) => setNote(event.target.value)}
       />
-      <ul className={styles['teams']}>
+      <ul ref={choices} className={styles['teams']}>
         {teams.map((team) => (
           <li key={team.id}>
             <button

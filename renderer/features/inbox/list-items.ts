@@ -2,7 +2,7 @@
 export const GROUPS = ['overdue', 'hour', 'today', 'later', 'none'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** One line of the list. `position` counts rows alone, from 0. */
+/** One line of the list. `position` counts rows alone, from 0; `rows` those that are still owed. */
 export type ListItem =
   | {
       readonly type: 'group';
@@ -48,7 +48,7 @@ export interface DueRow {
 
 interface Run {
   readonly group: Group;
-  readonly ids: string[];
+  readonly members: DueRow[];
 }
 
 /**
@@ -64,8 +64,8 @@ function runsOf(rows: readonly DueRow[], nowMs: number, endOfDayMs: number): rea
     const last = runs.at(-1);
     const group = own(row) ?? last?.group ?? first;
     const stays = last !== undefined && GROUPS.indexOf(group) <= GROUPS.indexOf(last.group);
-    if (stays) last.ids.push(row.id);
-    else runs.push({ group, ids: [row.id] });
+    if (stays) last.members.push(row);
+    else runs.push({ group, members: [row] });
   }
   return runs;
 }
@@ -78,9 +78,14 @@ export function groupedItems(
 ): readonly ListItem[] {
   const runs = runsOf(rows, time.nowMs, time.endOfDayMs);
   let position = 0;
-  return runs.flatMap(({ group, ids }, index): ListItem[] => [
-    { type: 'group', group, rows: ids.length, whole: complete || index < runs.length - 1 },
-    ...ids.map((id): ListItem => ({ type: 'row', id, position: position++ })),
+  return runs.flatMap(({ group, members }, index): ListItem[] => [
+    {
+      type: 'group',
+      group,
+      rows: members.filter(({ pending }) => pending).length,
+      whole: complete || index < runs.length - 1,
+    },
+    ...members.map(({ id }): ListItem => ({ type: 'row', id, position: position++ })),
   ]);
 }
 

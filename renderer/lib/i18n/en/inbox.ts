@@ -89,7 +89,7 @@ export const inboxEn: Record<keyof typeof inboxIt, string> = {
   'undo.handedOver': 'Handed to {name}',
   'undo.assigned': 'Assigned to {name}',
   'undo.unassigned': 'Conversation of {name} let go',
-  'undo.more': 'and {n} more',
+  'undo.more': '+{n}',
   'undo.undo': 'Undo',
   'undo.region': 'Actions to undo',
 };

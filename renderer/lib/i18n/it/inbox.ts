@@ -90,7 +90,7 @@ export const inboxIt = {
   'undo.handedOver': 'Passata a {name}',
   'undo.assigned': 'Assegnata a {name}',
   'undo.unassigned': 'Conversazione di {name} rilasciata',
-  'undo.more': 'e altre {n}',
+  'undo.more': '+{n}',
   'undo.undo': 'Annulla',
   'undo.region': 'Azioni da annullare',
 };

@@ -33,8 +33,8 @@ export const settingsIt = {
   'account.fact.id': 'Identificativo',
   'account.fact.address': 'Indirizzo',
   'account.fact.team': 'Team',
-  'account.fact.token': 'Token',
-  'account.token.sealed': 'Chiuso nel portachiavi del sistema',
+  'account.fact.token': 'Chiave di accesso',
+  'account.token.sealed': 'Chiusa nel portachiavi del sistema',
   'account.token.plain':
     'Senza portachiavi: in un file che può leggere solo il tuo utente, non cifrato',
   'account.fact.read': 'Ultima lettura',
