@@ -151,6 +151,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     network: new Network(clock),
     turns: new Turns(),
     reading: new Map(),
+    brokenOff: new Map(),
     nextReads: new Map(),
     holds: new ReplyHolds(),
     backups: {

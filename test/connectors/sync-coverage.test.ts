@@ -51,6 +51,54 @@ test('a read that fails opens a gap from the last good read, which a complete re
   });
 });
 
+/** Lets the page throttle once, at the comments of the oldest post that has some. */
+async function throttleOnTheWay(world: TestWorld): Promise<void> {
+  const posts = world.rows().filter((row) => row.kind === 'visitor_post' && row.messageCount > 1);
+  const pathPrefix = `/${posts.at(-1)?.externalId ?? ''}/comments`;
+  await world.fault({ kind: 'error', method: 'GET', pathPrefix, code: 32, regainMinutes: 7 });
+}
+
+/** Reads everything of an account; returns how it went and how many requests it took. */
+async function counted(world: TestWorld, accountId: string) {
+  const before = world.page.stats.requests;
+  const report = await syncAccount(world.inbox(), accountId, { depth: 'complete', signal });
+  return { report, requests: world.page.stats.requests - before };
+}
+
+test('a first read that is throttled goes on where it stopped, also after a restart', async () => {
+  const world = await testWorld();
+  const whole = await counted(world, world.account.id);
+  await throttleOnTheWay(world);
+  await removeAccount(world.inbox(), world.account.id);
+  const { channel, externalId, baseUrl } = world.account;
+  const page = { channel, externalId, baseUrl, token: world.page.token, practice: false };
+  const added = await addAccount(world.inbox(), page);
+  const id = added.ok ? added.value.id : '';
+  const first = await counted(world, id);
+  expect(first.report).toMatchObject({
+    error: { code: 'throttled', details: { retryAfterMs: 7 * 60_000 } },
+  });
+  await world.restart();
+  const second = await counted(world, id);
+  expect(second.report).toMatchObject({ value: { complete: true, failures: [] } });
+  expect(world.inbox().store.accountCounts(id)).toMatchObject({ conversations: 25, messages: 73 });
+  expect(second.requests).toBeLessThan(whole.requests);
+  // The feed and the post that failed are asked for twice.
+  expect(first.requests + second.requests).toBeLessThanOrEqual(whole.requests + 3);
+});
+
+test('a complete read that breaks off goes on where it stopped; the next one reads all again', async () => {
+  const world = await testWorld();
+  const whole = await counted(world, world.account.id);
+  await throttleOnTheWay(world);
+  const first = await counted(world, world.account.id);
+  const second = await counted(world, world.account.id);
+  const third = await counted(world, world.account.id);
+  expect([first.report.ok, second.report.ok]).toEqual([false, true]);
+  expect(second.requests).toBeLessThan(whole.requests);
+  expect(third.requests).toBe(whole.requests);
+});
+
 test('a part that cannot be read is told, and the rest goes on', async () => {
   const world = await testWorld();
   const [first] = world.rows();

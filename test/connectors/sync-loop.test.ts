@@ -65,15 +65,19 @@ test('nothing is read while offline; the stretch is a gap, and is read at once a
   expect(health(world)).toMatchObject({ state: 'ok', lastReadAtMs: atMs });
 });
 
-test('a page that throttles is left alone for a quarter of an hour', async () => {
+test.each([
+  ['as long as it asks', { regainMinutes: 47 }, 47 * 60_000],
+  ['for a quarter of an hour when it does not say', {}, SYNC_PACE.throttleMs],
+])('a page that throttles is left alone %s', async (_what, asked, holdMs) => {
   const world = await looping();
-  await world.fault({ kind: 'error', method: 'GET', code: 32 });
+  await world.fault({ kind: 'error', method: 'GET', code: 32, ...asked });
   const atMs = world.clock.now();
   world.clock.advance(2 * SYNC_PACE.indexMs);
   await hasRead(world, atMs + 1);
   expect(health(world)).toMatchObject({ state: 'gap', error: { code: 'throttled' } });
   const waitMs = (health(world).nextReadAtMs ?? 0) - world.clock.now();
-  expect(waitMs).toBeGreaterThanOrEqual(SYNC_PACE.throttleMs * 0.9);
+  expect(waitMs).toBeGreaterThanOrEqual(holdMs);
+  expect(waitMs).toBeLessThanOrEqual(holdMs * 1.1);
 });
 
 test('a machine that sleeps reads nothing, and everything new when it wakes', async () => {

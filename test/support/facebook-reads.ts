@@ -49,6 +49,7 @@ export async function readAll(
   const reading = facebook().read(account, {
     depth: 'complete',
     knownPosts: new Map(),
+    alreadyRead: new Map(),
     signal: new AbortController().signal,
     ...plan,
   });

@@ -137,11 +137,10 @@ export class SyncLoop {
   #nextAtMs(track: Track, failure: AppError | null): number {
     const nowMs = this.#inbox.clock.now();
     if (track.wanted) return nowMs;
-    return nowMs + this.#jittered(waitMs(track, failure));
-  }
-
-  #jittered(delayMs: number): number {
-    return Math.round(delayMs * (1 + SYNC_PACE.jitter * (2 * this.#inbox.random() - 1)));
+    const random = this.#inbox.random();
+    // Never sooner than the platform asked.
+    const spread = failure?.code === 'throttled' ? random : 2 * random - 1;
+    return nowMs + Math.round(waitMs(track, failure) * (1 + SYNC_PACE.jitter * spread));
   }
 }
 

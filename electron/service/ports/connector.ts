@@ -26,12 +26,20 @@ export interface SetAside {
   readonly detail: string;
 }
 
+/** What a complete listing of a post's comments saw: where nothing moved, nothing is listed again. */
+export interface PostMark {
+  readonly updatedAtMs: number;
+  readonly count: number;
+}
+
 /** One step of a read; steps come as the answers arrive, so that long reads show progress. */
 export interface ReadStep {
   readonly contexts: readonly Context[];
   readonly messages: readonly ObservedMessage[];
   readonly setAside: readonly SetAside[];
   readonly complete: readonly CompleteListing[];
+  /** Posts that have been read to their end; kept at once, so that a read that breaks can go on. */
+  readonly posts: ReadonlyMap<string, PostMark>;
   /** The platform's usage figure after this step, 0–100, or null. */
   readonly usagePercent: number | null;
   /** A part that could not be read to its end (a broken page of one post); the read goes on. */
@@ -46,10 +54,9 @@ export interface ReadPlan {
    */
   readonly depth: 'index' | 'deep_index' | 'complete';
   /** Per post: what the last complete listing saw, to skip posts where nothing moved. */
-  readonly knownPosts: ReadonlyMap<
-    string,
-    { readonly updatedAtMs: number; readonly count: number }
-  >;
+  readonly knownPosts: ReadonlyMap<string, PostMark>;
+  /** Posts that an earlier part of this same complete read has read: left out where nothing moved. */
+  readonly alreadyRead: ReadonlyMap<string, PostMark>;
   readonly signal: AbortSignal;
 }
 
@@ -57,7 +64,7 @@ export interface ReadPlan {
 export interface ReadEnd {
   readonly complete: boolean;
   /** Per post, as this read saw it; goes into the next plan. */
-  readonly posts: ReadonlyMap<string, { readonly updatedAtMs: number; readonly count: number }>;
+  readonly posts: ReadonlyMap<string, PostMark>;
 }
 
 /** The page behind a token. */

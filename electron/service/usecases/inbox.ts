@@ -4,7 +4,7 @@ import { appError, AppFailure, type AppError } from '../../../shared/kernel/app-
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { BackupFolder } from '../ports/backup-folder.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
-import type { Connector, RemoteAccount } from '../ports/connector.ts';
+import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { AccountRow, AppendResult, WritableStore } from '../ports/store.ts';
@@ -29,6 +29,8 @@ export interface Inbox {
   readonly turns: Turns;
   /** Accounts being read to the end, with the items so far. */
   readonly reading: Map<string, number>;
+  /** Complete reads that broke off: what they had read by then, per account. */
+  readonly brokenOff: Map<string, ReadonlyMap<string, PostMark>>;
   /** When each account is read next, by its loop. */
   readonly nextReads: Map<string, number>;
   readonly holds: ReplyHolds;

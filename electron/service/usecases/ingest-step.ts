@@ -36,11 +36,12 @@ export function ingestStep(
     teamFor: (kind) => teamFor(account, kind, store),
   });
   const events = [...own.events, ...facts];
-  if (events.length === 0 && step.setAside.length === 0) return { events: 0, conversationIds: [] };
+  const isEmpty = events.length === 0 && step.setAside.length === 0 && step.posts.size === 0;
+  if (isEmpty) return { events: 0, conversationIds: [] };
   const result = store.appendRead(events, {
     accountId: account.id,
     setAside: step.setAside,
-    posts: new Map(),
+    posts: step.posts,
   });
   publishAppend(inbox.changes, result, arrivals);
   return { events: result.events.length, conversationIds: result.conversationIds };

@@ -1,6 +1,6 @@
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { ReadEnd, ReadPlan, ReadStep } from '../ports/connector.ts';
+import type { PostMark, ReadEnd, ReadPlan, ReadStep } from '../ports/connector.ts';
 import { closeBacklog } from './close-backlog.ts';
 import { readBroke, readEnded } from './coverage.ts';
 import { ingestStep } from './ingest-step.ts';
@@ -37,6 +37,8 @@ interface Progress {
   events: number;
   setAside: number;
   usagePercent: number | null;
+  /** Posts that were read to their end. */
+  readonly posts: Map<string, PostMark>;
   readonly failures: AppError[];
   /** Posts of which a part could not be read. */
   readonly broken: Set<string>;
@@ -59,7 +61,7 @@ export async function syncAccount(
     readBroke(inbox, accountId, startedAtMs, reached.error);
     return reached;
   }
-  const progress = newProgress();
+  const progress = newProgress(partsOf(inbox, accountId, options.depth));
   try {
     const isFirst = inbox.store.health(accountId).lastReadAtMs === null;
     const done = await attempt(() => readSteps(inbox, reached.value, options, progress));
@@ -77,11 +79,27 @@ export async function syncAccount(
   }
 }
 
-const newProgress = (): Progress => ({
+/**
+ * What an earlier part of the same complete read has read, so that a page too large for one stretch
+ * (it is throttled on the way) is read to its end in several. Of a first read the store keeps it, also
+ * over restarts: all that it knows is from that read.
+ */
+function partsOf(
+  { store, brokenOff }: Inbox,
+  accountId: string,
+  depth: ReadPlan['depth'],
+): ReadonlyMap<string, PostMark> {
+  if (depth !== 'complete') return new Map();
+  if (store.health(accountId).lastReadAtMs === null) return store.knownPosts(accountId);
+  return brokenOff.get(accountId) ?? new Map();
+}
+
+const newProgress = (alreadyRead: ReadonlyMap<string, PostMark>): Progress => ({
   items: 0,
   events: 0,
   setAside: 0,
   usagePercent: null,
+  posts: new Map(alreadyRead),
   failures: [],
   broken: new Set(),
 });
@@ -97,6 +115,7 @@ async function readSteps(
     depth,
     signal,
     knownPosts: inbox.store.knownPosts(account.id),
+    alreadyRead: new Map(progress.posts),
   });
   // News of a first read is history: nobody wants a notice for each comment of two years.
   const arrivals = inbox.store.accountCounts(account.id).conversations > 0;
@@ -125,6 +144,7 @@ function take(inbox: Inbox, progress: Progress, step: ReadStep, ingest: () => nu
   progress.items += step.messages.length;
   progress.setAside += step.setAside.length;
   progress.usagePercent = step.usagePercent ?? progress.usagePercent;
+  for (const [id, mark] of step.posts) progress.posts.set(id, mark);
   for (const failure of step.failures) {
     progress.broken.add(failure.rootExternalId);
     progress.failures.push(failure.error);
@@ -144,7 +164,10 @@ function conclude(
   accountId: string,
   { startedAtMs, options, progress, end }: Conclusion,
 ): Result<SyncReport, AppError> {
+  const wholeHistory = options.depth === 'complete';
+  if (wholeHistory) inbox.brokenOff.delete(accountId);
   if (!end.ok) {
+    if (wholeHistory) inbox.brokenOff.set(accountId, progress.posts);
     // We stopped it ourselves: nothing is wrong with the account.
     if (!options.signal.aborted) readBroke(inbox, accountId, startedAtMs, end.error);
     return end;
@@ -153,7 +176,7 @@ function conclude(
   const complete = end.value.complete && progress.failures.length === 0;
   readEnded(inbox, accountId, {
     startedAtMs,
-    wholeHistory: options.depth === 'complete',
+    wholeHistory,
     failure: complete ? null : (progress.failures[0] ?? appError('cut_answer')),
     usagePercent: progress.usagePercent,
   });

@@ -64,9 +64,16 @@ export function createGraphClient(account: RemoteAccount, limits: HttpLimits): G
 
 function read(answer: HttpAnswer): Result<GraphAnswer, GraphReadFailure> {
   const fault = faultIn(answer.body);
-  if (fault !== null) return err({ error: readError(fault), smaller: asksForLess(fault) });
-  const error = statusError(answer.status);
-  return error === null ? ok(graphAnswer(answer)) : err({ error, smaller: false });
+  const error = fault === null ? statusError(answer.status) : readError(fault);
+  if (error === null) return ok(graphAnswer(answer));
+  return err({ error: withHold(error, answer), smaller: fault !== null && asksForLess(fault) });
+}
+
+/** A throttle with how long to stay away: what Facebook says, else {@link THROTTLE_HOLD_MS}. */
+function withHold(error: AppError, { headers }: HttpAnswer): AppError {
+  if (error.code !== 'throttled') return error;
+  const retryAfterMs = usageOf(headers).regainMs ?? THROTTLE_HOLD_MS;
+  return appError('throttled', { ...error.details, retryAfterMs });
 }
 
 function written(answer: HttpAnswer): Result<GraphAnswer, DeliveryFailure> {

@@ -1,15 +1,10 @@
 import type { AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import type { ReadEnd, ReadPlan, ReadStep } from '../../ports/connector.ts';
+import type { PostMark, ReadEnd, ReadPlan, ReadStep } from '../../ports/connector.ts';
 import type { ReadPost } from './map.ts';
 import type { Reading } from './paging.ts';
 import { readComments, type CommentSource } from './read-comments.ts';
 import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
-
-interface PostMark {
-  readonly updatedAtMs: number;
-  readonly count: number;
-}
 
 /** What one read has learnt of the posts so far. */
 export interface PostMarks {
@@ -64,7 +59,7 @@ export async function* readPost(
   post: ReadPost,
 ): AsyncGenerator<ReadStep, Result<void, AppError>, undefined> {
   const known = plan.knownPosts.get(post.id);
-  if (!wanted(post, known, plan.depth)) {
+  if (!wanted(post, plan)) {
     marks.read(post.id, {
       updatedAtMs: post.updatedAtMs,
       count: post.commentCount ?? known?.count ?? 0,
@@ -73,8 +68,9 @@ export async function* readPost(
   }
   const listed = yield* readComments(reading, sourceOf(post));
   if (listed.ok) {
-    const count = post.commentCount ?? listed.value;
-    marks.read(post.id, { updatedAtMs: post.updatedAtMs, count });
+    const mark = { updatedAtMs: post.updatedAtMs, count: post.commentCount ?? listed.value };
+    marks.read(post.id, mark);
+    yield readStep({ posts: new Map([[post.id, mark]]) });
     return ok(undefined);
   }
   const { error } = listed;
@@ -103,10 +99,13 @@ export const sourceOf = (post: ReadPost): CommentSource => ({
 
 /**
  * A new comment moves a post's time and count, a vanished one its count; an edit moves neither, so
- * `complete` asks for all. A post that has and had no comments has nothing to list.
+ * `complete` asks for all that it has not read itself. A post that has and had no comments has
+ * nothing to list.
  */
-function wanted(post: ReadPost, known: PostMark | undefined, depth: ReadPlan['depth']): boolean {
+function wanted(post: ReadPost, { depth, knownPosts, alreadyRead }: ReadPlan): boolean {
+  const known = knownPosts.get(post.id);
   if (post.commentCount === 0 && (known?.count ?? 0) === 0) return false;
-  if (depth === 'complete' || known === undefined || post.commentCount === null) return true;
-  return post.commentCount !== known.count || post.updatedAtMs !== known.updatedAtMs;
+  const before = depth === 'complete' ? alreadyRead.get(post.id) : known;
+  if (before === undefined || post.commentCount === null) return true;
+  return post.commentCount !== before.count || post.updatedAtMs !== before.updatedAtMs;
 }

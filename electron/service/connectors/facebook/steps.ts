@@ -7,6 +7,7 @@ export const readStep = (part: Partial<ReadStep>): ReadStep => ({
   messages: [],
   setAside: [],
   complete: [],
+  posts: new Map(),
   usagePercent: null,
   failures: [],
   ...part,
@@ -18,6 +19,7 @@ export const mergeSteps = (steps: readonly ReadStep[]): ReadStep => ({
   messages: steps.flatMap((step) => step.messages),
   setAside: steps.flatMap((step) => step.setAside),
   complete: steps.flatMap((step) => step.complete),
+  posts: new Map(steps.flatMap((step) => [...step.posts])),
   usagePercent: steps.findLast((step) => step.usagePercent !== null)?.usagePercent ?? null,
   failures: steps.flatMap((step) => step.failures),
 });
