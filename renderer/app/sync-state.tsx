@@ -6,7 +6,6 @@ import { formatAgo, nextChangeInMs } from '../lib/format/duration.ts';
 import { formatNumber } from '../lib/format/number.ts';
 import { useT, type Translate } from '../lib/i18n/i18n.ts';
 import { openArea } from '../state/layout-actions.ts';
-import { selectAccounts } from '../state/selectors.ts';
 import { useApp } from '../state/store.ts';
 import { cx } from '../ui/cx.ts';
 import { Icon } from '../ui/icon/icon.tsx';
@@ -19,7 +18,12 @@ interface Reading {
 }
 
 /** The least well read account speaks for all: nothing is claimed that one of them cannot keep. */
-function readingOf(t: Translate, accounts: readonly AccountView[], online: boolean): Reading {
+function readingOf(
+  t: Translate,
+  accounts: readonly AccountView[] | null,
+  online: boolean,
+): Reading {
+  if (accounts === null) return { icon: 'refresh', text: '' };
   if (!online) return { icon: 'cloudOff', text: t('sync.offline') };
   if (accounts.length === 0) return { icon: 'refresh', text: t('sync.none') };
   if (accounts.some(({ health }) => health.state === 'error')) {
@@ -38,7 +42,7 @@ function readingOf(t: Translate, accounts: readonly AccountView[], online: boole
 /** How fresh the inbox is. Reads all accounts when pressed; leads to the accounts when one failed. */
 export function SyncState(): ReactElement {
   const t = useT();
-  const accounts = useApp(selectAccounts);
+  const accounts = useApp((state) => state.records.accounts);
   const online = useApp((state) => state.session.online);
   const { icon, text } = readingOf(t, accounts, online);
   const words = useRef<HTMLSpanElement>(null);
@@ -59,7 +63,8 @@ export function SyncState(): ReactElement {
     <button
       type="button"
       className={cx(styles['sync'], icon !== 'refresh' && styles['troubled'])}
-      disabled={accounts.length === 0}
+      hidden={accounts === null}
+      disabled={accounts === null || accounts.length === 0}
       data-tip={troubled ? t('rail.accounts') : t('sync.now')}
       onClick={() => (troubled ? openArea('settings', 'accounts') : void commandOf('sync').run())}
     >

@@ -22,6 +22,7 @@ const NOTE_LOOKS = {
 export function AccountItems(): ReactElement {
   const t = useT();
   const accounts = useApp(selectAccounts);
+  const known = useApp((state) => state.records.accounts !== null);
   const current = useApp((state) => state.inbox.filter.accountId);
   return (
     <Section title={t('rail.accounts')}>
@@ -37,7 +38,7 @@ export function AccountItems(): ReactElement {
           onPress={() => openView('to_answer', { accountId: id })}
         />
       ))}
-      {accounts.length > 0 ? null : (
+      {accounts.length > 0 || !known ? null : (
         <NavItem
           mark={<Icon name="plus" />}
           label={t('rail.connect')}
