@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { AppError } from '../../shared/kernel/app-error.ts';
+import { AppFailure, type AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
 import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
@@ -98,6 +98,8 @@ export function createService(options: WireOptions): Result<Service, AppError> {
   } catch (cause) {
     store.value.close();
     lock.value.release();
+    // The disk refused the first commit: a reason to show, not a crash to repeat.
+    if (cause instanceof AppFailure) return err(cause.error);
     throw cause;
   }
 }

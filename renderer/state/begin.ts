@@ -18,6 +18,8 @@ export function begin(connection: Connection): () => void {
     const { status, failure } = connection.state();
     update.session(() => ({ status, failure }));
     if (status !== 'connected') return;
+    // A service that has just started takes it that there is a network.
+    if (!navigator.onLine) networkChanged();
     if (known) void saveAllDrafts();
     else void firstRead();
     known = true;

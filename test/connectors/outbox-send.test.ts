@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { appError, AppFailure } from '../../shared/kernel/app-error.ts';
 import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
 import {
   cancelReply,
   holdReply,
   resolveReply,
 } from '../../electron/service/usecases/decide-reply.ts';
+import type { WritableStore } from '../../electron/service/ports/store.ts';
+import { noAnswerNeeded } from '../../electron/service/usecases/conversation-actions.ts';
+import { moved } from '../../electron/service/usecases/outbox-events.ts';
 import { queueReply } from '../../electron/service/usecases/queue-reply.ts';
 import { sendReply } from '../../electron/service/usecases/send-reply.ts';
 import { testWorld, until, type TestWorld } from '../support/service.ts';
@@ -206,6 +210,65 @@ test('a conversation is closed when its reply arrived, not before', async () => 
   expect(status()).toBe('closed');
   const obligations = world.inbox().store.conversation(item.conversationId)?.obligations;
   expect(obligations).toMatchObject([{ ending: 'answered' }]);
+});
+
+test('the same words, said again while they are on their way, are one reply', async () => {
+  const world = await testWorld();
+  const first = queue(world);
+  expect(queue(world)).toEqual(first);
+  expect(queue(world, { text: `${TEXT} Saluti.` }).id).not.toBe(first.id);
+  world.clock.advance(8_000);
+  expect(await send(world, first)).toMatchObject({ state: 'sent' });
+  expect(queue(world).id).not.toBe(first.id);
+});
+
+test('a reply does not wait for a clock that was set back by a year', async () => {
+  const world = await testWorld({ jobs: { sync: false, outbox: true } });
+  const item = queue(world);
+  world.clock.setWall(world.clock.now() - 365 * 86_400_000);
+  world.clock.advance(8_000);
+  await until(world.clock, () => stored(world, item).state === 'sent');
+  expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+});
+
+test('a disk that cannot be read for a while neither fails an accepted reply nor stops the outbox', async () => {
+  let broken = false;
+  const world = await testWorld({
+    jobs: { sync: false, outbox: true },
+    undoMs: 0,
+    around: {
+      store: (store) => ({
+        ...store,
+        outboxOpen: () => {
+          if (broken) throw new AppFailure(appError('workspace_damaged'));
+          return store.outboxOpen();
+        },
+      }),
+    },
+  });
+  const { inbox } = world.service();
+  const [row] = world.rows();
+  broken = true;
+  expect(noAnswerNeeded(inbox, row?.id ?? '')).toMatchObject({ ok: true });
+  broken = false;
+  const item = queue(world);
+  await until(world.clock, () => stored(world, item).state === 'sent');
+});
+
+test('a disk that refuses the first commit is told as that, and lets go of the workspace', async () => {
+  const world = await testWorld();
+  const item = queue(world);
+  const sending = moved(item, { state: 'sending', attempt: 1 }, { nowMs: world.clock.now() });
+  world.inbox().store.append([sending]);
+  const full = (store: WritableStore): WritableStore => ({
+    ...store,
+    append: () => {
+      throw new AppFailure(appError('disk_full'));
+    },
+  });
+  await expect(world.restart({ around: { store: full } })).rejects.toThrow('disk_full');
+  await world.restart();
+  expect(stored(world, item)).toMatchObject({ state: 'unknown' });
 });
 
 test('replies of one conversation arrive in the order they were written', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { SYNC_PACE } from '../../electron/service/jobs/sync-pace.ts';
+import { addAccount, removeAccount } from '../../electron/service/usecases/accounts.ts';
 import { accountStatus } from '../../electron/service/usecases/account-status.ts';
+import { queueReply } from '../../electron/service/usecases/queue-reply.ts';
 import { testWorld, until, type TestWorld } from '../support/service.ts';
 
 const JOBS = { jobs: { sync: true, outbox: false } } as const;
@@ -47,6 +49,23 @@ test('a new message of a customer is announced as an arrival', async () => {
   expect(arrived).toEqual([row?.id]);
 });
 
+test('a practice page is on this computer: it is read, and answered, without a network', async () => {
+  const world = await testWorld();
+  await world.restart({ jobs: { sync: true, outbox: true }, undoMs: 0 });
+  const { inbox } = world.service();
+  const { channel, externalId, baseUrl } = world.account;
+  await removeAccount(inbox, world.account.id);
+  inbox.network.set(false);
+  const page = { channel, externalId, baseUrl, token: world.page.token, practice: true };
+  const added = await addAccount(inbox, page);
+  const id = added.ok ? added.value.id : '';
+  await until(world.clock, () => inbox.store.health(id).lastReadAtMs !== null);
+  const reply = { text: 'Buongiorno!', seenThroughMs: world.clock.now(), closeAfter: false };
+  const queued = queueReply(inbox, { ...reply, conversationId: world.rows()[0]?.id ?? '' });
+  const item = queued.ok ? queued.value.id : '';
+  await until(world.clock, () => inbox.store.outboxItem(item)?.state === 'sent');
+});
+
 test('nothing is read while offline; the stretch is a gap, and is read at once afterwards', async () => {
   const world = await looping();
   const requests = world.page.stats.requests;
@@ -78,6 +97,33 @@ test.each([
   const waitMs = (health(world).nextReadAtMs ?? 0) - world.clock.now();
   expect(waitMs).toBeGreaterThanOrEqual(holdMs);
   expect(waitMs).toBeLessThanOrEqual(holdMs * 1.1);
+});
+
+test('a page is read on where the clock was set back, by an hour or a year', async () => {
+  const world = await looping();
+  const readAt = () => health(world).lastReadAtMs;
+  const before = readAt();
+  world.clock.setWall(world.clock.now() - 365 * 86_400_000);
+  world.clock.advance(2 * SYNC_PACE.indexMs);
+  await until(world.clock, () => readAt() !== before);
+});
+
+test('a machine that works on did not sleep, even if its word that it woke was lost', async () => {
+  const world = await looping();
+  world.service().jobs.suspend();
+  const requests = world.page.stats.requests;
+  world.clock.advance(60 * 60_000);
+  await until(world.clock, () => world.page.stats.requests > requests);
+});
+
+test('a page that is disconnected while it is read is let go at once', async () => {
+  const world = await looping();
+  const requests = world.page.stats.requests;
+  world.service().jobs.syncNow(world.account.id);
+  await until(world.clock, () => world.page.stats.requests > requests);
+  await removeAccount(world.inbox(), world.account.id);
+  await until(world.clock, () => !world.inbox().reading.has(world.account.id));
+  expect(world.page.stats.requests - requests).toBeLessThan(5);
 });
 
 test('a machine that sleeps reads nothing, and everything new when it wakes', async () => {

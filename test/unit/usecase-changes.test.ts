@@ -52,6 +52,13 @@ test('a stream that is called off ends and listens no more', async () => {
   expect(hub.listeners).toBe(0);
 });
 
+test('a stream that is asked for by a page that has gone does not listen at all', async () => {
+  const hub = new ChangeHub();
+  const stream = hub.stream(AbortSignal.abort());
+  expect(hub.listeners).toBe(0);
+  expect(await stream.next()).toEqual({ done: true, value: undefined });
+});
+
 test('a stream that was never read leaves no listener behind', () => {
   const hub = new ChangeHub();
   const stop = new AbortController();

@@ -52,6 +52,18 @@ test('a key holds one plan: the later one replaces the earlier', async () => {
   expect(ran).toEqual([]);
 });
 
+test('a clock that was set back, by an hour or a year, holds nothing up', async () => {
+  const { clock, scheduler, ran, plan } = scheduled();
+  plan('soon', 1_030_000);
+  clock.setWall(1_000_000 - 365 * 86_400_000);
+  clock.advance(29_999);
+  await Promise.resolve();
+  expect(ran).toEqual([]);
+  clock.advance(1);
+  await scheduler.close();
+  expect(ran).toEqual(['soon']);
+});
+
 test('after a jump of the clock what is overdue runs within a minute, and once', async () => {
   const { clock, scheduler, ran, plan } = scheduled();
   plan('tomorrow', 1_000_000 + 86_400_000);

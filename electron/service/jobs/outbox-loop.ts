@@ -1,6 +1,7 @@
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Inbox } from '../usecases/inbox.ts';
-import { heads } from '../usecases/outbox-queue.ts';
+import { hasWayTo } from '../usecases/network.ts';
+import { heads, isFromLater } from '../usecases/outbox-queue.ts';
 import { reconcileReply, recoverOutbox } from '../usecases/reconcile-reply.ts';
 import { sendReply } from '../usecases/send-reply.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -18,6 +19,7 @@ export class OutboxLoop {
   readonly #scheduler: Scheduler;
   readonly #signal: AbortSignal;
   readonly #busy = new Map<string, Promise<void>>();
+  /** By the clock that is never set. */
   readonly #restingUntilMs = new Map<string, number>();
   readonly #stops: (() => void)[] = [];
   #running = false;
@@ -49,10 +51,19 @@ export class OutboxLoop {
 
   #plan(): void {
     if (!this.#running) return;
-    const dueAtMs = this.#waiting().map((item) => this.#dueAtMs(item));
-    const next = Math.min(...dueAtMs);
-    if (Number.isFinite(next)) this.#scheduler.plan(WAKE, next, () => this.#pass());
+    const nextMs = this.#nextMs();
+    if (Number.isFinite(nextMs)) this.#scheduler.plan(WAKE, nextMs, () => this.#pass());
     else this.#scheduler.cancel(WAKE);
+  }
+
+  #nextMs(): number {
+    try {
+      return Math.min(...this.#waiting().map((item) => this.#dueAtMs(item)));
+    } catch (cause) {
+      // Thrown on to who announced a commit, it would look as if the commit had failed.
+      this.#inbox.logger.error('outbox.plan', cause);
+      return this.#inbox.clock.now() + AFTER_FAULT_MS;
+    }
   }
 
   #waiting(): readonly OutboxItem[] {
@@ -61,16 +72,23 @@ export class OutboxLoop {
 
   /** Infinity: nothing to do until something changes. */
   #dueAtMs(item: OutboxItem): number {
-    const { holds, network } = this.#inbox;
-    const restMs = this.#restingUntilMs.get(item.id) ?? 0;
-    if (item.state === 'queued') return Math.max(restMs, holds.wakeAtMs(item));
+    const { holds, clock } = this.#inbox;
+    const restMs = this.#restMs(item);
+    const isLater = isFromLater(item, clock.now());
+    if (item.state === 'queued') return isLater ? restMs : Math.max(restMs, holds.wakeAtMs(item));
     if (item.state === 'sending' || item.state === 'reconciling') return restMs;
-    if (!network.online) return Infinity;
+    if (!hasWayTo(this.#inbox, item.accountId)) return Infinity;
     // The way is open again: no need to sit out a wait that was for its absence.
     if (item.state === 'deferred' && item.reason === 'offline' && this.#cameOnline(item)) {
       return restMs;
     }
-    return Math.max(restMs, item.notBeforeMs);
+    return isLater ? restMs : Math.max(restMs, item.notBeforeMs);
+  }
+
+  #restMs(item: OutboxItem): number {
+    const { clock } = this.#inbox;
+    const leftMs = (this.#restingUntilMs.get(item.id) ?? -Infinity) - clock.monotonic();
+    return leftMs > 0 ? clock.now() + leftMs : 0;
   }
 
   #cameOnline(item: OutboxItem): boolean {
@@ -81,20 +99,25 @@ export class OutboxLoop {
   #pass(): void {
     if (!this.#running) return;
     const nowMs = this.#inbox.clock.now();
-    for (const item of this.#waiting()) {
-      if (this.#dueAtMs(item) > nowMs) continue;
-      const work = this.#move(item)
-        .catch((cause: unknown) => {
-          this.#inbox.logger.error('outbox.failed', cause, { outboxId: item.id });
-          this.#restingUntilMs.set(item.id, this.#inbox.clock.now() + AFTER_FAULT_MS);
-        })
-        .finally(() => {
-          this.#busy.delete(item.id);
-          this.#plan();
-        });
-      this.#busy.set(item.id, work);
+    try {
+      for (const item of this.#waiting()) if (this.#dueAtMs(item) <= nowMs) this.#begin(item);
+    } finally {
+      this.#plan();
     }
-    this.#plan();
+  }
+
+  #begin(item: OutboxItem): void {
+    const { clock, logger } = this.#inbox;
+    const work = this.#move(item)
+      .catch((cause: unknown) => {
+        logger.error('outbox.failed', cause, { outboxId: item.id });
+        this.#restingUntilMs.set(item.id, clock.monotonic() + AFTER_FAULT_MS);
+      })
+      .finally(() => {
+        this.#busy.delete(item.id);
+        this.#plan();
+      });
+    this.#busy.set(item.id, work);
   }
 
   async #move(item: OutboxItem): Promise<void> {

@@ -6,12 +6,15 @@ const LONGEST_SLEEP_MS = 60_000;
 
 interface Entry {
   readonly atMs: number;
+  /** The same instant as it was expected when it was planned, by the clock that is never set. */
+  readonly atMonotonicMs: number;
   readonly task: () => void | Promise<void>;
 }
 
 /**
  * Runs named tasks at instants of the wall clock, with one timer for the earliest. Instants are
- * stored, never counted: after a sleep what is overdue runs at once, and once.
+ * stored, never counted: after a sleep what is overdue runs at once, and once. A wall clock that was
+ * set back holds nothing up: what was to run in a minute runs in a minute.
  */
 export class Scheduler {
   readonly #clock: Clock;
@@ -29,7 +32,8 @@ export class Scheduler {
   /** Plans `task` for `atMs` in place of what was planned under `key`. */
   plan(key: string, atMs: number, task: () => void | Promise<void>): void {
     if (this.#closed) return;
-    this.#entries.set(key, { atMs, task });
+    const atMonotonicMs = this.#clock.monotonic() + atMs - this.#clock.now();
+    this.#entries.set(key, { atMs, atMonotonicMs, task });
     this.#arm();
   }
 
@@ -58,15 +62,18 @@ export class Scheduler {
 
   #arm(): void {
     this.#stopTimer();
-    const next = Math.min(...[...this.#entries.values()].map((entry) => entry.atMs));
-    if (!Number.isFinite(next)) return;
-    const delayMs = Math.min(Math.max(0, next - this.#clock.now()), LONGEST_SLEEP_MS);
+    const leftMs = Math.min(...[...this.#entries.values()].map((entry) => this.#leftMs(entry)));
+    if (!Number.isFinite(leftMs)) return;
+    const delayMs = Math.min(Math.max(0, leftMs), LONGEST_SLEEP_MS);
     this.#stopTimer = this.#clock.after(delayMs, () => this.#wake());
   }
 
+  #leftMs({ atMs, atMonotonicMs }: Entry): number {
+    return Math.min(atMs - this.#clock.now(), atMonotonicMs - this.#clock.monotonic());
+  }
+
   #wake(): void {
-    const nowMs = this.#clock.now();
-    const due = [...this.#entries].filter(([, entry]) => entry.atMs <= nowMs);
+    const due = [...this.#entries].filter(([, entry]) => this.#leftMs(entry) <= 0);
     for (const [key] of due) this.#entries.delete(key);
     for (const [key, entry] of due) this.#run(key, entry);
     this.#arm();

@@ -2,9 +2,16 @@ import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import type { ReadPlan } from '../ports/connector.ts';
 import { hasOpenGap } from '../usecases/coverage.ts';
 import type { Inbox } from '../usecases/inbox.ts';
+import { hasWayTo } from '../usecases/network.ts';
 import { syncAccount } from '../usecases/sync-account.ts';
 import type { Scheduler } from './scheduler.ts';
 import { depthFor, newTrack, noteRead, SYNC_PACE, waitMs, type Track } from './sync-pace.ts';
+
+/**
+ * A machine that still works this long after it said that it would sleep does not sleep: its word
+ * that it woke has been lost.
+ */
+const ASLEEP_AT_MOST_MS = 5 * 60_000;
 
 /**
  * Reads every account again and again: the newest often, all posts now and then, everything once a
@@ -16,7 +23,8 @@ export class SyncLoop {
   readonly #signal: AbortSignal;
   readonly #tracks = new Map<string, Track>();
   readonly #stops: (() => void)[] = [];
-  #asleep = false;
+  /** By the clock that stands still in sleep; null while awake. */
+  #asleepSinceMs: number | null = null;
   #running = false;
 
   constructor(inbox: Inbox, scheduler: Scheduler, signal: AbortSignal) {
@@ -53,12 +61,12 @@ export class SyncLoop {
   }
 
   suspend(): void {
-    this.#asleep = true;
+    this.#asleepSinceMs = this.#inbox.clock.monotonic();
   }
 
   /** What happened meanwhile is read at once. */
   resume(): void {
-    this.#asleep = false;
+    this.#asleepSinceMs = null;
     this.#readAllSoon();
   }
 
@@ -96,7 +104,7 @@ export class SyncLoop {
   }
 
   async #read(track: Track): Promise<void> {
-    if (this.#asleep || !this.#inbox.network.online) return this.#rest(track);
+    if (this.#isAsleep() || !hasWayTo(this.#inbox, track.account.id)) return this.#rest(track);
     const { clock } = this.#inbox;
     const startedAtMs = clock.now();
     const depth = this.#depthFor(track, startedAtMs);
@@ -116,12 +124,17 @@ export class SyncLoop {
     }
   }
 
+  #isAsleep(): boolean {
+    if (this.#asleepSinceMs === null) return false;
+    return this.#inbox.clock.monotonic() - this.#asleepSinceMs < ASLEEP_AT_MOST_MS;
+  }
+
   /** Offline or asleep: a stretch that is not read. Whoever wakes us plans the next read. */
   #rest(track: Track): void {
-    const { store, clock, network } = this.#inbox;
+    const { store, clock } = this.#inbox;
     const { id } = track.account;
     const fromMs = store.health(id).lastReadAtMs;
-    if (!network.online && fromMs !== null) {
+    if (!hasWayTo(this.#inbox, id) && fromMs !== null) {
       store.openGap({ accountId: id, fromMs, toMs: null, reason: 'offline' });
       this.#inbox.changes.publish({ type: 'accounts', ids: [id] });
     }

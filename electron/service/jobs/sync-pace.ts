@@ -74,10 +74,15 @@ export function noteRead(track: Track, read: ReadDone): void {
 
 /** Returns how far the next read goes. `lacking`: never read, or a gap is open. */
 export function depthFor(track: Track, lacking: boolean, nowMs: number): ReadPlan['depth'] {
-  const old = nowMs - track.lastCompleteAtMs >= SYNC_PACE.completeMs;
-  if (track.wanted || ((lacking || old) && nowMs >= track.repairAtMs)) return 'complete';
-  return nowMs - track.lastDeepAtMs >= SYNC_PACE.deepIndexMs ? 'deep_index' : 'index';
+  const old = sinceMs(track.lastCompleteAtMs, nowMs) >= SYNC_PACE.completeMs;
+  const rested = sinceMs(track.repairAtMs - SYNC_PACE.longestRepairMs, nowMs);
+  const mayRepair = rested >= SYNC_PACE.longestRepairMs;
+  if (track.wanted || ((lacking || old) && mayRepair)) return 'complete';
+  return sinceMs(track.lastDeepAtMs, nowMs) >= SYNC_PACE.deepIndexMs ? 'deep_index' : 'index';
 }
+
+/** What lies in the future was noted before the clock was set back: nobody knows how long ago. */
+const sinceMs = (atMs: number, nowMs: number): number => (atMs > nowMs ? Infinity : nowMs - atMs);
 
 /** Returns the milliseconds to the next read, before jitter. */
 export function waitMs(track: Track, failure: AppError | null): number {

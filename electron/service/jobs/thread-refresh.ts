@@ -1,4 +1,5 @@
 import { attempt, type Inbox } from '../usecases/inbox.ts';
+import { hasWayTo } from '../usecases/network.ts';
 import { refreshThread } from '../usecases/refresh-thread.ts';
 
 /** A thread that was read this recently is not read again because somebody looks at it. */
@@ -10,6 +11,7 @@ const REMEMBERED = 200;
 export class ThreadRefresh {
   readonly #inbox: Inbox;
   readonly #signal: AbortSignal;
+  /** By the clock that is never set. */
   readonly #readAtMs = new Map<string, number>();
 
   constructor(inbox: Inbox, signal: AbortSignal) {
@@ -19,14 +21,21 @@ export class ThreadRefresh {
 
   /** Begins to read, unless it is fresh or there is no way; what is new arrives as a change. */
   soon(conversationId: string): void {
-    const nowMs = this.#inbox.clock.now();
+    const nowMs = this.#inbox.clock.monotonic();
     const readAtMs = this.#readAtMs.get(conversationId) ?? -Infinity;
-    if (!this.#inbox.network.online || this.#signal.aborted || nowMs - readAtMs < FRESH_MS) return;
+    if (this.#signal.aborted || nowMs - readAtMs < FRESH_MS || !this.#hasWay(conversationId))
+      return;
     this.#readAtMs.delete(conversationId);
     this.#readAtMs.set(conversationId, nowMs);
     const [oldest] = this.#readAtMs.keys();
     if (this.#readAtMs.size > REMEMBERED && oldest !== undefined) this.#readAtMs.delete(oldest);
     void this.#read(conversationId);
+  }
+
+  #hasWay(conversationId: string): boolean {
+    if (this.#inbox.network.online) return true;
+    const conversation = this.#inbox.store.conversation(conversationId);
+    return conversation !== null && hasWayTo(this.#inbox, conversation.row.accountId);
   }
 
   async #read(conversationId: string): Promise<void> {

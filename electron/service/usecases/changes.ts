@@ -40,10 +40,12 @@ export class ChangeHub {
       waiting.add(change);
       wake?.();
     });
-    signal.addEventListener('abort', () => {
+    const end = (): void => {
       stop();
       wake?.();
-    });
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
     async function* changes(): AsyncGenerator<Change, void, undefined> {
       try {
         while (!signal.aborted) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import type { ReadableStore } from '../ports/store.ts';
 
 /** Whether this computer is connected, as far as the shell and the page can tell. */
 export class Network {
@@ -33,3 +34,9 @@ export class Network {
     return () => void this.#listeners.delete(listener);
   }
 }
+
+/** Whether an account can be reached at all: a practice page is on this computer, and always can. */
+export const hasWayTo = (
+  { network, store }: { readonly network: Network; readonly store: Pick<ReadableStore, 'account'> },
+  accountId: string,
+): boolean => network.online || store.account(accountId)?.practice === true;

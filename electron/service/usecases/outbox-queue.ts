@@ -16,3 +16,13 @@ export function heads(open: readonly OutboxItem[]): readonly OutboxItem[] {
   }
   return [...first.values()];
 }
+
+/** Corrections of a clock are smaller; what is more was set by somebody. */
+const SET_BACK_MS = 60_000;
+
+/**
+ * Whether the clock was set back since the reply came to where it stands: its instants are then of
+ * another time, and it must not wait for them, perhaps for a year.
+ */
+export const isFromLater = ({ changedAtMs }: OutboxItem, nowMs: number): boolean =>
+  changedAtMs - nowMs > SET_BACK_MS;

@@ -4,6 +4,7 @@ import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { agentActor, commit, type Inbox } from './inbox.ts';
+import { isMoving } from './outbox-queue.ts';
 
 /** What somebody wants to say, and what they had read when they wrote it. */
 export interface NewReply {
@@ -18,7 +19,9 @@ export interface NewReply {
 }
 
 /**
- * Commits a reply to the outbox: from here on it is not lost, whatever happens. Errors: `not_found`
+ * Commits a reply to the outbox: from here on it is not lost, whatever happens. The same words said
+ * again while they are still on their way are the reply that is there already: who did not hear that
+ * it was accepted (the service stopped in between) sends it once more. Errors: `not_found`
  * (conversation or message), `message_vanished`, `text_empty`, `text_too_long` (with `limit`).
  */
 export function queueReply(inbox: Inbox, reply: NewReply): Result<OutboxItem, AppError> {
@@ -28,29 +31,48 @@ export function queueReply(inbox: Inbox, reply: NewReply): Result<OutboxItem, Ap
   if (!parent.ok) return parent;
   const text = checkText(inbox, conversation, reply.text);
   if (!text.ok) return text;
+  const written = { ...reply, text: text.value, parentExternalId: parent.value };
+  const item = alreadyOnItsWay(inbox, written) ?? accept(inbox, conversation, written);
+  inbox.store.saveDraft(reply.conversationId, null);
+  return ok(item);
+}
+
+type Written = NewReply & { readonly parentExternalId: string };
+
+const alreadyOnItsWay = ({ store }: Inbox, reply: Written): OutboxItem | undefined =>
+  store
+    .outboxOpen()
+    .find(
+      (item) =>
+        isMoving(item) &&
+        item.conversationId === reply.conversationId &&
+        item.parentExternalId === reply.parentExternalId &&
+        item.text === reply.text,
+    );
+
+function accept(inbox: Inbox, { row }: ConversationProjection, reply: Written): OutboxItem {
   const nowMs = inbox.clock.now();
   const outboxId = inbox.ids.next();
   commit(inbox, [
     {
       kind: 'reply.queued',
       actor: agentActor(inbox),
-      accountId: conversation.row.accountId,
-      conversationId: reply.conversationId,
+      accountId: row.accountId,
+      conversationId: row.id,
       happenedAtMs: nowMs,
       payload: {
         outboxId,
-        parentExternalId: parent.value,
-        text: text.value,
+        parentExternalId: reply.parentExternalId,
+        text: reply.text,
         notBeforeMs: nowMs + (reply.undoMs ?? inbox.undoMs),
         seenThroughMs: reply.seenThroughMs,
         closeAfter: reply.closeAfter,
       },
     },
   ]);
-  inbox.store.saveDraft(reply.conversationId, null);
   const item = inbox.store.outboxItem(outboxId);
   if (item === null) throw new Error('A committed reply is not in the outbox.');
-  return ok(item);
+  return item;
 }
 
 function parentOf(

@@ -7,7 +7,9 @@ import { err, type Result } from '../../../shared/kernel/result.ts';
 import type { DeliveryFailure } from '../ports/connector.ts';
 import { replyMessage } from './bind-own-replies.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
+import { hasWayTo } from './network.ts';
 import { closedAfter, moved, type Move } from './outbox-events.ts';
+import { isFromLater } from './outbox-queue.ts';
 import { readThreadAnew } from './refresh-thread.ts';
 import { retryAtMs } from './retry.ts';
 
@@ -36,7 +38,7 @@ interface Ready {
 async function prepare(inbox: Inbox, outboxId: string, signal: AbortSignal): Promise<Ready | null> {
   const item = dueItem(inbox, outboxId);
   if (item === null) return null;
-  if (!inbox.network.online) return defer(inbox, item, appError('offline'));
+  if (!hasWayTo(inbox, item.accountId)) return defer(inbox, item, appError('offline'));
   const reached = await reach(inbox, item.accountId);
   if (!reached.ok) return defer(inbox, item, reached.error);
   const read = await readThreadAnew(inbox, reached.value, item.conversationId, signal);
@@ -56,7 +58,9 @@ function dueItem({ store, holds, clock }: Inbox, outboxId: string): OutboxItem |
   const item = store.outboxItem(outboxId);
   if (item === null || (item.state !== 'queued' && item.state !== 'deferred')) return null;
   // What is deferred was due before: it may be tried at any time.
-  const due = item.state === 'deferred' || holds.notBeforeMs(item, clock.now()) <= clock.now();
+  const nowMs = clock.now();
+  const isOver = holds.notBeforeMs(item, nowMs) <= nowMs || isFromLater(item, nowMs);
+  const due = item.state === 'deferred' || isOver;
   return due ? item : null;
 }
 

@@ -104,6 +104,8 @@ const newProgress = (alreadyRead: ReadonlyMap<string, PostMark>): Progress => ({
   broken: new Set(),
 });
 
+const STOPPED = { done: true, value: err(appError('not_found')) } as const;
+
 async function readSteps(
   inbox: Inbox,
   { account, connector, remote }: Reached,
@@ -122,6 +124,8 @@ async function readSteps(
   for (;;) {
     // A reply may go out between two steps: a long read holds nobody up.
     const next = await inbox.turns.run(account.id, async () => {
+      // Disconnected while it is read: its token was taken back.
+      if (inbox.store.account(account.id) === null) return STOPPED;
       const step = await steps.next();
       if (step.done !== true)
         take(
