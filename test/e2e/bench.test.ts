@@ -8,15 +8,17 @@ const bench = (...words: readonly string[]) =>
     encoding: 'utf8',
   });
 
+/** A figure beside its target and whether it holds. */
+const part = (figure: string) =>
+  expect.objectContaining({
+    [figure]: expect.any(Number),
+    target: expect.stringContaining(figure),
+    holds: expect.any(Boolean),
+  });
+
 it('measures every promised figure and prints one JSON object', () => {
   const { status, stdout } = bench('--quick');
   expect(status).toBe(0);
-  const part = (figure: string) =>
-    expect.objectContaining({
-      [figure]: expect.any(Number),
-      target: expect.stringContaining(figure),
-      holds: expect.any(Boolean),
-    });
   expect(JSON.parse(stdout)).toMatchObject({
     scale: 'quick',
     machine: { cores: expect.any(Number) },
