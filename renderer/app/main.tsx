@@ -12,6 +12,7 @@ import { begin } from '../state/begin.ts';
 import { saveAllDrafts } from '../state/draft-actions.ts';
 import { applyTheme, recallSingleKeys, rememberTheme } from '../state/layout-actions.ts';
 import { App } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 /** The page's entry: takes the shell's word on look and language, connects, draws. */
 const { start } = shell();
@@ -34,4 +35,8 @@ begin(connect({ shell: shell() }));
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no place to draw in.');
-createRoot(root).render(<App />);
+createRoot(root).render(
+  <ErrorBoundary>
+    <App />
+  </ErrorBoundary>,
+);

@@ -23,7 +23,7 @@ export async function loadConversation(id: string): Promise<void> {
   update.records((records) => withDetail(records, answer.value));
   seedDraft(id, answer.value.draft);
   // What came in while one was looking has been seen, too.
-  if (appState().inbox.selectedId === id && document.hasFocus()) readSoon(id);
+  if (appState().inbox.selectedId === id && document.visibilityState === 'visible') readSoon(id);
 }
 
 function forget(id: string): void {

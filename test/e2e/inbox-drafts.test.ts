@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { composer, openDesk, rowOf } from '../support/inbox-window.ts';
 
@@ -5,6 +7,14 @@ const COMMENTS = [
   { name: 'Giulia Rossi', message: 'Tre giorni senza linea, rispondete?', minutesAgo: 30 },
   { name: 'Marco Testa', message: 'La fibra arriva anche a Settimo?', minutesAgo: 20 },
 ];
+
+/** The process that the shell's log names last. */
+async function servicePid(profileDir: string): Promise<number> {
+  const log = await readFile(join(profileDir, 'logs', 'shell.log'), 'utf8');
+  const pid = [...log.matchAll(/"service\.ready".*?"pid":(\d+)/g)].at(-1)?.[1];
+  if (pid === undefined) throw new Error('The log does not name the process.');
+  return Number(pid);
+}
 
 test('a draft is there again after a restart, and after a change of language', async () => {
   const desk = await openDesk(COMMENTS);
@@ -73,4 +83,24 @@ test('a text over the limit says by how much and cannot be sent', async () => {
   await composer(page).fill('a'.repeat(8_000));
   await page.getByText('8.000 / 8.000').waitFor();
   expect(await page.getByRole('button', { name: 'Invia in pubblico' }).isDisabled()).toBe(false);
+});
+
+test('the service dies in the middle of a sentence: one types on, and all of it is kept', async () => {
+  const desk = await openDesk(COMMENTS);
+  const { page, screenshot } = await desk.open();
+  await rowOf(page, 'Giulia Rossi').click();
+  await page.keyboard.press('r');
+  await page.keyboard.type('Buongiorno ');
+  process.kill(await servicePid(desk.profileDir), 'SIGKILL');
+  await page.keyboard.type('Giulia, ');
+  await page.getByText(/^Riconnessione in corso/).waitFor();
+  await screenshot('inbox-reconnecting');
+  await page.keyboard.type('verifichiamo.');
+  await page.getByText(/^Riconnessione in corso/).waitFor({ state: 'detached' });
+  await page.getByText('Bozza salvata').waitFor();
+  expect(await composer(page).inputValue()).toBe('Buongiorno Giulia, verifichiamo.');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(desk.published, { timeout: 30_000 })
+    .toEqual(['Buongiorno Giulia, verifichiamo.']);
 });

@@ -8,6 +8,9 @@ const COMMENTS = [
   { name: 'Chiara Mazzoleni', message: 'Come cambio intestatario?', minutesAgo: 10 },
 ];
 
+/** Looking at something takes a moment before it counts as read. */
+const PATIENT = { timeout: 10_000 };
+
 test('hands stay on the keyboard: move, take, no answer needed, undo, close, hand over', async () => {
   const desk = await openDesk(COMMENTS);
   const { page, screenshot } = await desk.open();
@@ -43,11 +46,13 @@ test('a conversation is read once it was looked at, and stays unread when told s
   const row = rowOf(page, 'Giulia Rossi');
   expect(await row.innerText()).toContain('Da leggere');
   await row.click();
-  await expect.poll(() => row.innerText()).not.toContain('Da leggere');
+  await expect.poll(() => row.innerText(), PATIENT).not.toContain('Da leggere');
   await page.keyboard.press('u');
   await expect.poll(() => row.innerText()).toContain('Da leggere');
   await rowOf(page, 'Marco Testa').click();
-  await expect.poll(() => rowOf(page, 'Marco Testa').innerText()).not.toContain('Da leggere');
+  await expect
+    .poll(() => rowOf(page, 'Marco Testa').innerText(), PATIENT)
+    .not.toContain('Da leggere');
   expect(await row.innerText()).toContain('Da leggere');
 });
 
@@ -79,6 +84,8 @@ test('new conversations wait behind a count; the row under the pointer stays', a
   await rowOf(page, 'Marco Testa').click();
   const before = await rowOf(page, 'Marco Testa').boundingBox();
   await desk.write('Il modem fa un rumore strano, è normale?');
+  await page.getByRole('button', { name: /^Aggiornato/ }).click();
+  await page.mouse.move(200, 400);
   const arrivals = page.getByRole('button', { name: '1 nuova' });
   await arrivals.waitFor({ timeout: 90_000 });
   expect(await page.getByRole('option').count()).toBe(3);

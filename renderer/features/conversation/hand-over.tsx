@@ -20,8 +20,10 @@ function Choice(props: { readonly row: ConversationSummary }): ReactElement {
   const teams = useApp(selectTeams);
   const [note, setNote] = useState('');
   const choices = useRef<HTMLUListElement>(null);
-  // T, then Enter, hands it to the other team.
-  useEffect(() => choices.current?.querySelector<HTMLElement>('button:enabled')?.focus(), []);
+  useEffect(() => {
+    // The dialog opens at it: T, then Enter, hands the conversation over.
+    choices.current?.querySelector('button:enabled')?.setAttribute('autofocus', '');
+  }, []);
   const { row } = props;
   const { dueAtMs } = row.timer;
   const give = (teamId: string): void => {
