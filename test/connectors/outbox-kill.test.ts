@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPracticePage, type PracticePage } from '../../electron/service/practice/index.ts';
+import { bundleProgram, type BundledProgram } from '../support/bundle.ts';
 import { fastClock } from '../support/fast-clock.ts';
 import { STAGES, troubleFor, type KillPlan, type Stage } from '../support/outbox-kill-plan.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -14,16 +15,20 @@ const RUNS = 200;
 const LANES = 4;
 /** The five minutes of looking for a lost reply take this much less. */
 const FACTOR = 2000;
-const child = fileURLToPath(new URL('../support/outbox-child.ts', import.meta.url));
+const source = fileURLToPath(new URL('../support/outbox-child.ts', import.meta.url));
 const world = fileURLToPath(
   new URL('../support/fixtures/facebook/restfb/v2_1__feed-got.json', import.meta.url),
 );
 
 let root = '';
-beforeAll(() => {
+let child: BundledProgram;
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'riscontro-kill-'));
+  child = await bundleProgram(source);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [root, child.folder]) rmSync(folder, { recursive: true, force: true });
+});
 
 interface Standing {
   readonly replies: readonly { readonly text: string; readonly state: string }[];
@@ -40,7 +45,7 @@ interface Ran {
 }
 
 function runChild(plan: KillPlan): Promise<Ran> {
-  const running = spawn(process.execPath, [child, JSON.stringify(plan)], {
+  const running = spawn(process.execPath, [child.file, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'compiled') },
   });

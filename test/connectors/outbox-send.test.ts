@@ -255,18 +255,19 @@ test('a disk that cannot be read for a while neither fails an accepted reply nor
   await until(world.clock, () => stored(world, item).state === 'sent');
 });
 
+const onFullDisk = (store: WritableStore): WritableStore => ({
+  ...store,
+  append: () => {
+    throw new AppFailure(appError('disk_full'));
+  },
+});
+
 test('a disk that refuses the first commit is told as that, and lets go of the workspace', async () => {
   const world = await testWorld();
   const item = queue(world);
   const sending = moved(item, { state: 'sending', attempt: 1 }, { nowMs: world.clock.now() });
   world.inbox().store.append([sending]);
-  const full = (store: WritableStore): WritableStore => ({
-    ...store,
-    append: () => {
-      throw new AppFailure(appError('disk_full'));
-    },
-  });
-  await expect(world.restart({ around: { store: full } })).rejects.toThrow('disk_full');
+  await expect(world.restart({ around: { store: onFullDisk } })).rejects.toThrow('disk_full');
   await world.restart();
   expect(stored(world, item)).toMatchObject({ state: 'unknown' });
 });
