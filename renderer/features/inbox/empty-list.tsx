@@ -67,12 +67,15 @@ function Failed(): ReactElement {
   );
 }
 
-function Because(): ReactElement {
+function Because(): ReactElement | null {
   const t = useT();
   const { view, filter, segment, phase } = useApp((state) => state.inbox);
+  const known = useApp((state) => state.counts.value !== null && state.records.accounts !== null);
   const isNew = useApp((state) => state.counts.value?.views.all === 0);
   const connected = useApp((state) => (state.records.accounts ?? []).length > 0);
   if (phase === 'failed') return <Failed />;
+  // Nothing is claimed before it is known.
+  if (!known) return null;
   if (filter.text !== undefined) return <NoResults text={filter.text} />;
   if (isNew && connected) {
     return (
