@@ -14,6 +14,7 @@ import { forgetFirstFigures, positionAgain } from './position-actions.ts';
 import { isListHeld, pruneSoon } from './prune.ts';
 import { withoutDetails, withRows } from './records.ts';
 import { loadConversation } from './selection.ts';
+import { selectFirstReadRuns } from './selectors.ts';
 import { ask } from './service.ts';
 import { refreshHello } from './hello.ts';
 import { settingsChanged } from './settings-actions.ts';
@@ -32,9 +33,8 @@ const listAgain = throttle(refreshList, 1_500);
 
 /** While a first read pours in and nobody works in the list yet, rows come by themselves. */
 const isFirstRead = (): boolean => {
-  const { inbox, records } = appState();
-  const reading = (records.accounts ?? []).some(({ health }) => health.lastReadAtMs === null);
-  return reading && inbox.selectedId === null && !isListHeld();
+  const state = appState();
+  return selectFirstReadRuns(state) && state.inbox.selectedId === null && !isListHeld();
 };
 
 /** Takes one change record: rows are asked by id, lists stay as they are. */

@@ -25,7 +25,6 @@ export const positionEn: Record<keyof typeof positionIt, string> = {
   'position.view.table': 'Table',
   'position.map.title': 'Map: response rate and response time',
   'position.map.table': 'The same figures as a table',
-  'position.map.own': 'Your teams',
   'position.map.trail': 'The trail: one point a month',
   'position.map.thin': 'Dashed: fewer than {guard} {unit, select, posts {posts} other {requests}}',
   'position.map.absent':
@@ -69,7 +68,6 @@ export const positionEn: Record<keyof typeof positionIt, string> = {
     'Connect a page: after the first read you see how many requests were answered, and how fast.',
   'position.empty.period': 'No requests in this period',
   'position.empty.periodText': 'Choose an earlier period, or another definition.',
-  'position.drill.title': '{team}',
   'position.drill.close': 'Close the detail',
   'position.drill.summary': '{unanswered} requests unanswered of {n}',
   'position.drill.answered': 'Answered',

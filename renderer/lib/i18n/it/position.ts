@@ -23,7 +23,6 @@ export const positionIt = {
   'position.view.table': 'Tabella',
   'position.map.title': 'Mappa: tasso di risposta e tempo di risposta',
   'position.map.table': 'Le stesse cifre in tabella',
-  'position.map.own': 'Le tue squadre',
   'position.map.trail': 'La scia: un punto al mese',
   'position.map.thin':
     'Tratteggiato: meno di {guard} {unit, select, posts {post} other {richieste}}',
@@ -68,7 +67,6 @@ export const positionIt = {
     'Collega una pagina: dopo la prima lettura vedi quante richieste hanno risposta e in quanto tempo.',
   'position.empty.period': 'Nessuna richiesta in questo periodo',
   'position.empty.periodText': 'Scegli un periodo precedente, o un’altra definizione.',
-  'position.drill.title': '{team}',
   'position.drill.close': 'Chiudi il dettaglio',
   'position.drill.summary': '{unanswered} richieste senza risposta su {n}',
   'position.drill.answered': 'Risposte',
