@@ -1,7 +1,5 @@
+import { GRAPH_URL } from '../../shared/domain/source/graph-version.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
-
-/** Where Facebook's interface is, unless the person says otherwise. */
-export const GRAPH_ADDRESS = 'https://graph.facebook.com/v26.0';
 
 /** What is typed to connect a page. */
 export interface ConnectValues {
@@ -38,7 +36,7 @@ export interface ConnectState {
 export const initialConnect: ConnectState = {
   open: false,
   renews: null,
-  values: { pageId: '', token: '', graphUrl: GRAPH_ADDRESS, teamId: '' },
+  values: { pageId: '', token: '', graphUrl: GRAPH_URL, teamId: '' },
   checking: false,
   faults: [],
   practice: { starting: false, error: null },

@@ -1,4 +1,6 @@
 import { z } from './zod.ts';
+import { ABILITY_REASONS, MESSAGE_ACTIONS, OUTBOX_ACTIONS } from '../domain/action/types.ts';
+import { SOURCES } from '../domain/source/types.ts';
 import { ERROR_CODES } from '../kernel/app-error.ts';
 
 /** Shapes that several procedures share. Instants are UTC milliseconds. */
@@ -116,6 +118,17 @@ export const inboxFilter = z.object({
     .optional(),
 });
 export type InboxFilter = z.infer<typeof inboxFilter>;
+
+export const outboxAction = z.enum(OUTBOX_ACTIONS);
+export const messageAction = z.enum(MESSAGE_ACTIONS);
+export const sourceId = z.enum(SOURCES);
+
+/** Whether something may be done; where not, why. */
+export const ability = z.discriminatedUnion('allowed', [
+  z.object({ allowed: z.literal(true) }),
+  z.object({ allowed: z.literal(false), reason: z.enum(ABILITY_REASONS) }),
+]);
+export type AbilityView = z.infer<typeof ability>;
 
 export const message = z.object({
   id,

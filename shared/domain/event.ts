@@ -10,6 +10,7 @@ import type {
   Visibility,
 } from './conversation/types.ts';
 import type { OutboxState } from './outbox/types.ts';
+import type { SourceId } from './source/types.ts';
 import type { CalendarDefinition } from './calendar/types.ts';
 import type { SlaPolicy } from './sla/types.ts';
 
@@ -27,6 +28,10 @@ export interface EventPayloads {
     readonly name?: string;
     readonly baseUrl?: string;
     readonly teamId?: string;
+    /** Sources switched on or off; those not named stay as they are. All are on at first. */
+    readonly sources?: Readonly<Partial<Record<SourceId, boolean>>>;
+    /** The Meta app through whose login the account was connected; null: a pasted token. */
+    readonly appId?: string | null;
   };
   'account.removed': Readonly<Record<string, never>>;
   'team.set': {
@@ -46,6 +51,8 @@ export interface EventPayloads {
     readonly starter: Author;
     readonly teamId: string;
     readonly permalink: string | null;
+    /** What it is read from; absent in older facts: `usualSource` of its channel and kind. */
+    readonly source?: SourceId;
   };
   'message.observed': {
     readonly messageId: string;

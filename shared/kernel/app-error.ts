@@ -36,6 +36,23 @@ export const ERROR_CODES = [
   'blocked',
   'refused',
   'unknown_outcome',
+  // a source of an account
+  'wrong_token_kind',
+  'source_unavailable',
+  'asleep',
+  'not_running',
+  'usage_high',
+  // what only some messages allow
+  'window_closed',
+  'already_replied',
+  // connecting through a login
+  'login_cancelled',
+  'login_failed',
+  'app_refused',
+  // pictures
+  'image_too_large',
+  'image_bad_type',
+  'image_missing',
   // single items that were set aside
   'item_bad_shape',
   'item_bad_date',

@@ -210,7 +210,16 @@ describe('what ends the whole read', () => {
     });
     const signal = new AbortController().signal;
     const none = new Map();
-    const plan = { depth: 'complete', knownPosts: none, alreadyRead: none, signal } as const;
+    const urgent = new Set<string>();
+    const source = 'posts';
+    const plan = {
+      source,
+      depth: 'complete',
+      knownPosts: none,
+      alreadyRead: none,
+      urgent,
+      signal,
+    } as const;
     const steps = reading.read(accountAt(server.origin), plan);
     let next = await steps.next();
     while (next.done !== true) next = await steps.next();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFacebookConnector } from '../../electron/service/connectors/facebook/facebook-connector.ts';
+import type { ActionRequest } from '../../electron/service/ports/action.ts';
 import type { RemoteAccount } from '../../electron/service/ports/connector.ts';
 import {
   startPracticePage,
@@ -8,7 +9,7 @@ import {
   type PracticePage,
   type WorldSource,
 } from '../../electron/service/practice/index.ts';
-import { NOW, readAll } from '../support/facebook-reads.ts';
+import { NOW, readAll, threadRef } from '../support/facebook-reads.ts';
 
 let page: PracticePage | null = null;
 
@@ -23,6 +24,13 @@ const RECORDED: WorldSource = {
     new URL('../support/fixtures/facebook/restfb/v2_1__feed-got.json', import.meta.url),
   ),
 };
+const replyUnder = (targetExternalId: string): ActionRequest => ({
+  action: 'reply',
+  channel: 'facebook',
+  targetExternalId,
+  text: 'Eccoci!',
+  image: null,
+});
 const INVENTED: WorldSource = { kind: 'seed', seed: 1, lively: false };
 
 async function open(world: WorldSource, faults: readonly Fault[] = []): Promise<RemoteAccount> {
@@ -85,10 +93,10 @@ describe('the practice page', () => {
     const account = await open(RECORDED);
     const [post] = (await readAll(account, { depth: 'index' })).all.messages;
     const parentExternalId = post?.externalId ?? '';
-    const sent = await connector.reply(account, { parentExternalId, text: 'Eccoci!' }, never);
+    const sent = await connector.act(account, replyUnder(parentExternalId), never);
     const thread = await connector.readThread(
       account,
-      { externalId: parentExternalId, kind: 'visitor_post', contextExternalId: null },
+      threadRef(parentExternalId, 'visitor_post'),
       never,
     );
     const ours = thread.ok ? thread.value.messages.filter((message) => message.byBrand) : [];
@@ -105,11 +113,11 @@ describe('the practice page', () => {
     const account = await open(RECORDED, [{ kind: 'accept_then_drop', method: 'POST' }]);
     const [post] = (await readAll(account, { depth: 'index' })).all.messages;
     const parentExternalId = post?.externalId ?? '';
-    const sent = await connector.reply(account, { parentExternalId, text: 'Eccoci!' }, never);
+    const sent = await connector.act(account, replyUnder(parentExternalId), never);
     expect(sent).toMatchObject({ ok: false, error: { outcome: 'unknown' } });
     const thread = await connector.readThread(
       account,
-      { externalId: parentExternalId, kind: 'visitor_post', contextExternalId: null },
+      threadRef(parentExternalId, 'visitor_post'),
       never,
     );
     expect(thread.ok && thread.value.messages.filter((one) => one.byBrand)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ActionRequest } from '../../electron/service/ports/action.ts';
 import type { Connector } from '../../electron/service/ports/connector.ts';
 import { sendJson, startLoopback, type LoopbackServer } from '../support/loopback-server.ts';
 import { accountAt, facebook, PAGE_ID } from '../support/facebook-reads.ts';
@@ -11,17 +12,24 @@ afterEach(async () => {
   server = null;
 });
 
-const REPLY = { parentExternalId: '1_2', text: 'Buongiorno & grazie: ci pensiamo noi 😀 + IVA' };
+const REPLY: ReplyRequest = {
+  action: 'reply',
+  channel: 'facebook',
+  targetExternalId: '1_2',
+  text: 'Buongiorno & grazie: ci pensiamo noi 😀 + IVA',
+  image: null,
+};
 const never = new AbortController().signal;
 
-type Outcome = Awaited<ReturnType<Connector['reply']>>;
+type ReplyRequest = Extract<ActionRequest, { action: 'reply' }>;
+type Outcome = Awaited<ReturnType<Connector['act']>>;
 
 async function replyTo(
   answer: (response: ServerResponse) => void,
   totalMs = 5_000,
 ): Promise<Outcome> {
   server = await startLoopback((_request, response) => answer(response));
-  return facebook({ totalMs }).reply(accountAt(server.origin), REPLY, never);
+  return facebook({ totalMs }).act(accountAt(server.origin), REPLY, never);
 }
 
 test('a reply is one form-encoded POST under its parent, with the token in the header', async () => {
@@ -107,7 +115,7 @@ describe('a reply without a clear answer', () => {
   test('stopped on the way, its fate is unknown', async () => {
     const stop = new AbortController();
     server = await startLoopback(() => stop.abort());
-    const result = await facebook().reply(accountAt(server.origin), REPLY, stop.signal);
+    const result = await facebook().act(accountAt(server.origin), REPLY, stop.signal);
     expect(result).toMatchObject({ ok: false, error: { outcome: 'unknown' } });
   });
 
@@ -116,7 +124,7 @@ describe('a reply without a clear answer', () => {
     const { origin } = server;
     await server.close();
     server = null;
-    expect(await facebook().reply(accountAt(origin), REPLY, never)).toMatchObject({
+    expect(await facebook().act(accountAt(origin), REPLY, never)).toMatchObject({
       ok: false,
       error: { outcome: 'not_sent', error: { code: 'offline' }, retryAfterMs: null },
     });
@@ -128,7 +136,7 @@ test.each([
   ['longer than Facebook takes', 'x'.repeat(8_001), 'text_too_long'],
 ])('a text that is %s never leaves', async (_what, text, code) => {
   server = await startLoopback((_request, response) => sendJson(response, { id: '1' }));
-  const result = await facebook().reply(accountAt(server.origin), { ...REPLY, text }, never);
+  const result = await facebook().act(accountAt(server.origin), { ...REPLY, text }, never);
   expect(result).toEqual({ ok: false, error: { outcome: 'rejected', error: { code } } });
   expect(server.seen).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   NOW,
   PAGE_ID,
   startGraph,
+  threadRef,
   type GraphAnswers,
 } from '../support/facebook-reads.ts';
 
@@ -19,7 +20,7 @@ afterEach(async () => {
 });
 
 const never = new AbortController().signal;
-const COMMENT = { externalId: 'c1', kind: 'comment', contextExternalId: `${PAGE_ID}_1` } as const;
+const COMMENT = threadRef('c1', 'comment', `${PAGE_ID}_1`);
 
 async function read(
   answers: GraphAnswers,
@@ -55,7 +56,7 @@ describe('reading one thread anew', () => {
         [id]: graphPost(id, { from: { id: 'u', name: 'Ugo' } }),
         [`${id}/comments`]: { data: [graphComment('c1')] },
       },
-      { externalId: id, kind: 'visitor_post', contextExternalId: null },
+      threadRef(id, 'visitor_post'),
     );
     expect(result).toMatchObject({
       ok: true,
@@ -97,7 +98,7 @@ describe('reading one thread anew', () => {
   });
 
   test('of another channel is not possible', async () => {
-    const thread = { externalId: 't', kind: 'email', contextExternalId: null } as const;
+    const thread = threadRef('t', 'email');
     expect(await read({}, thread)).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
   });
 });

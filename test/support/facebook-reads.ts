@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { usualSource } from '../../shared/domain/source/types.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { createFacebookConnector } from '../../electron/service/connectors/facebook/facebook-connector.ts';
@@ -8,6 +9,7 @@ import type {
   ReadEnd,
   ReadPlan,
   ReadStep,
+  ThreadRef,
   RemoteAccount,
 } from '../../electron/service/ports/connector.ts';
 import {
@@ -47,7 +49,9 @@ export async function readAll(
   plan: Partial<ReadPlan> = {},
 ): Promise<WholeRead> {
   const reading = facebook().read(account, {
+    source: 'posts',
     depth: 'complete',
+    urgent: new Set(),
     knownPosts: new Map(),
     alreadyRead: new Map(),
     signal: new AbortController().signal,
@@ -95,3 +99,16 @@ export const graphPost = (id: string, over: object = {}): object => ({
 /** Reads a recorded answer of the fixtures. */
 export const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`./fixtures/facebook/${name}.json`, import.meta.url), 'utf8'));
+
+/** Returns a thread as the platform knows it. */
+export const threadRef = (
+  externalId: string,
+  kind: ThreadRef['kind'],
+  contextExternalId: string | null = null,
+): ThreadRef => ({
+  externalId,
+  kind,
+  contextExternalId,
+  channel: 'facebook',
+  source: usualSource('facebook', kind),
+});

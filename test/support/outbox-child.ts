@@ -69,9 +69,9 @@ function watchedConnector(connector: Connector): Connector {
       reach('after_thread_read');
       return read;
     },
-    reply: async (...call) => {
+    act: async (...call) => {
       if (plan.killAt === 'post_under_way') setTimeout(die, plan.killAfterMs);
-      const delivered = await connector.reply(...call);
+      const delivered = await connector.act(...call);
       reach('after_post');
       return delivered;
     },

@@ -4,8 +4,12 @@ import type {
   ConversationKind,
 } from '../../../shared/domain/conversation/types.ts';
 import type { CompleteListing, ObservedMessage } from '../../../shared/domain/ingest/types.ts';
+import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import type { ActionRequest, ActionState, Delivered } from './action.ts';
+import type { CallMeter } from './call-meter.ts';
+import type { TokenReport } from './token.ts';
 
 /** What a connector needs to know of an account. The token is handed over per call, never kept. */
 export interface RemoteAccount {
@@ -15,6 +19,8 @@ export interface RemoteAccount {
   /** Where the platform's interface is; loopback in practice and tests. */
   readonly baseUrl: string;
   readonly token: string;
+  /** Hears of every call; left out where nobody counts. */
+  readonly onCall?: CallMeter;
 }
 
 export type { CompleteListing, ObservedMessage };
@@ -37,7 +43,13 @@ export interface ReadStep {
   readonly contexts: readonly Context[];
   readonly messages: readonly ObservedMessage[];
   readonly setAside: readonly SetAside[];
+  /** What was read to its end. What such a listing lacks is not gone yet: see `gone`. */
   readonly complete: readonly CompleteListing[];
+  /**
+   * Platform ids of messages and posts of which the platform, asked for them alone, says that they
+   * are not there (the token being alive). Everything below them is gone with them.
+   */
+  readonly gone: readonly string[];
   /** Posts that have been read to their end; kept at once, so that a read that breaks can go on. */
   readonly posts: ReadonlyMap<string, PostMark>;
   /** The platform's usage figure after this step, 0–100, or null. */
@@ -46,8 +58,9 @@ export interface ReadStep {
   readonly failures: readonly { readonly rootExternalId: string; readonly error: AppError }[];
 }
 
-/** How far a read goes. */
+/** Which source is read, and how far. */
 export interface ReadPlan {
+  readonly source: SourceId;
   /**
    * `index`: the newest posts and what moved on them. `deep_index`: all posts, and what moved on
    * them (finds a comment on an old post). `complete`: everything to the end (finds edits too).
@@ -57,6 +70,8 @@ export interface ReadPlan {
   readonly knownPosts: ReadonlyMap<string, PostMark>;
   /** Posts that an earlier part of this same complete read has read: left out where nothing moved. */
   readonly alreadyRead: ReadonlyMap<string, PostMark>;
+  /** Posts below which somebody waits: of what moved, they are read first. */
+  readonly urgent: ReadonlySet<string>;
   readonly signal: AbortSignal;
 }
 
@@ -82,9 +97,20 @@ export type DeliveryFailure =
   | { readonly outcome: 'rejected'; readonly error: AppError }
   | { readonly outcome: 'unknown'; readonly error: AppError };
 
-export interface ReplyRequest {
-  readonly parentExternalId: string;
-  readonly text: string;
+/** A message that is asked for by itself. */
+export interface ItemRef {
+  readonly externalId: string;
+  readonly parentExternalId: string | null;
+  readonly conversation: ThreadRef;
+}
+
+/** A thread as the platform knows it. */
+export interface ThreadRef {
+  readonly externalId: string;
+  readonly kind: ConversationKind;
+  readonly contextExternalId: string | null;
+  readonly channel: Channel;
+  readonly source: SourceId;
 }
 
 /** A channel. Connectors see neither the store nor each other. */
@@ -99,19 +125,30 @@ export interface Connector {
   /** Reads one thread anew: before a reply, on opening, and to reconcile. */
   readThread(
     account: RemoteAccount,
-    conversation: {
-      readonly externalId: string;
-      readonly kind: ConversationKind;
-      readonly contextExternalId: string | null;
-    },
+    thread: ThreadRef,
     signal: AbortSignal,
   ): Promise<Result<ReadStep, AppError>>;
-  /** Delivers a reply once; never repeats by itself. Returns the platform's id of it. */
-  reply(
+  /**
+   * Asks for single messages, many at once: how they read now, and which of them are gone. Those of
+   * which the answer says neither are a failure in the step.
+   */
+  readItems(
     account: RemoteAccount,
-    request: ReplyRequest,
+    items: readonly ItemRef[],
     signal: AbortSignal,
-  ): Promise<Result<{ readonly externalId: string }, DeliveryFailure>>;
-  /** Longest text the platform takes, in UTF-16 units. */
-  readonly maxReplyLength: number;
+  ): Promise<Result<ReadStep, AppError>>;
+  /** Says what the token is worth: whose it is, how long it lives, what it may do. */
+  inspect(account: RemoteAccount, signal: AbortSignal): Promise<Result<TokenReport, AppError>>;
+  /** Does one thing at the platform, once; never repeats by itself. */
+  act(
+    account: RemoteAccount,
+    request: ActionRequest,
+    signal: AbortSignal,
+  ): Promise<Result<Delivered, DeliveryFailure>>;
+  /** Looks whether the platform already stands as an action wanted it; never for spoken ones. */
+  actionState(
+    account: RemoteAccount,
+    request: ActionRequest,
+    signal: AbortSignal,
+  ): Promise<Result<ActionState, AppError>>;
 }

@@ -1,3 +1,4 @@
+import { GRAPH_VERSION } from '../../../shared/domain/source/graph-version.ts';
 import { hashShare } from './world/random.ts';
 import { generateWorld } from './history/generate.ts';
 import { createFaults, type Fault } from './http/faults.ts';
@@ -46,8 +47,6 @@ export interface PracticePage {
   close(): Promise<void>;
 }
 
-/** The newest version whose reference was seen. */
-const VERSION = 'v26.0';
 /** The world that the demo opens: the telecom company. */
 export const DEMO_SEED = 1;
 
@@ -84,14 +83,14 @@ export async function startPracticePage(options: PracticeOptions): Promise<Pract
   const server = await startServer({
     state,
     token,
-    version: VERSION,
+    version: GRAPH_VERSION,
     port: options.port,
     faults: createFaults(options.faults),
     advance: options.advanceClock ?? null,
   });
   let closing: Promise<void> | null = null;
   return {
-    url: `${server.origin}/${VERSION}`,
+    url: `${server.origin}/${GRAPH_VERSION}`,
     pageId: state.info.id,
     token,
     name: state.info.name,

@@ -1,3 +1,4 @@
+import { textLimit } from '../../../shared/domain/action/limits.ts';
 import { replyTarget } from '../../../shared/domain/outbox/reply-target.ts';
 import type { ConversationProjection } from '../../../shared/domain/conversation/projection.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
@@ -29,7 +30,7 @@ export function queueReply(inbox: Inbox, reply: NewReply): Result<OutboxItem, Ap
   if (conversation === null) return err(appError('not_found'));
   const parent = parentOf(conversation, reply.parentExternalId);
   if (!parent.ok) return parent;
-  const text = checkText(inbox, conversation, reply.text);
+  const text = checkText(conversation, reply.text);
   if (!text.ok) return text;
   const written = { ...reply, text: text.value, parentExternalId: parent.value };
   const item = alreadyOnItsWay(inbox, written) ?? accept(inbox, conversation, written);
@@ -86,12 +87,8 @@ function parentOf(
   return ok(replyTarget(row, messages, externalId));
 }
 
-function checkText(
-  inbox: Inbox,
-  { row }: ConversationProjection,
-  text: string,
-): Result<string, AppError> {
+function checkText({ row }: ConversationProjection, text: string): Result<string, AppError> {
   if (text.trim() === '') return err(appError('text_empty'));
-  const limit = inbox.connectors.get(row.channel)?.maxReplyLength ?? 0;
+  const limit = textLimit(row.channel, 'reply');
   return text.length > limit ? err(appError('text_too_long', { limit })) : ok(text);
 }

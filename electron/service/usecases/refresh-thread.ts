@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ReadStep } from '../ports/connector.ts';
 import { reach, type Inbox, type Reached } from './inbox.ts';
 import { ingestStep } from './ingest-step.ts';
+import { threadOf } from './thread-of.ts';
 
 /** Reads one conversation's thread anew and commits what it says. Errors: the connector's. */
 export async function refreshThread(
@@ -32,8 +33,7 @@ export async function readThreadAnew(
 ): Promise<Result<ReadStep, AppError>> {
   const conversation = inbox.store.conversation(conversationId);
   if (conversation === null) return err(appError('not_found'));
-  const { externalId, kind, contextExternalId } = conversation.row;
-  const read = await connector.readThread(remote, { externalId, kind, contextExternalId }, signal);
+  const read = await connector.readThread(remote, threadOf(conversation.row), signal);
   if (!read.ok) return read;
   ingestStep(inbox, account, read.value, true);
   const [failure] = read.value.failures;

@@ -3,7 +3,7 @@ import { RECONCILE_AFTER_MS } from '../../../shared/domain/outbox/reconcile.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
-import { err, type Result } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { DeliveryFailure } from '../ports/connector.ts';
 import { replyMessage } from './bind-own-replies.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
@@ -95,11 +95,17 @@ function begin(inbox: Inbox, item: OutboxItem): OutboxItem {
 async function deliver(
   { item, reached }: Ready,
   signal: AbortSignal,
-  { logger }: Inbox,
+  { logger, store }: Inbox,
 ): Promise<Result<{ readonly externalId: string }, DeliveryFailure>> {
   try {
-    const { parentExternalId, text } = item;
-    return await reached.connector.reply(reached.remote, { parentExternalId, text }, signal);
+    const channel = store.conversation(item.conversationId)?.row.channel ?? 'facebook';
+    const { parentExternalId: targetExternalId, text } = item;
+    const done = await reached.connector.act(
+      reached.remote,
+      { action: 'reply', channel, targetExternalId, text, image: null },
+      signal,
+    );
+    return done.ok ? ok({ externalId: done.value.externalId ?? '' }) : done;
   } catch (cause) {
     // A bug of ours says nothing about what the platform did.
     logger.error('outbox.delivery_threw', cause, { outboxId: item.id });

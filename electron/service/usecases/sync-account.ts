@@ -114,7 +114,9 @@ async function readSteps(
 ): Promise<Result<ReadEnd, AppError>> {
   const { depth, signal } = options;
   const steps = connector.read(remote, {
+    source: 'posts',
     depth,
+    urgent: new Set(),
     signal,
     knownPosts: inbox.store.knownPosts(account.id),
     alreadyRead: new Map(progress.posts),

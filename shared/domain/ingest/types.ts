@@ -1,10 +1,14 @@
+import type { PlatformState } from '../action/types.ts';
 import type {
   Attachment,
   Author,
+  Channel,
   Context,
   ConversationKind,
   Message,
+  Visibility,
 } from '../conversation/types.ts';
+import type { SourceId } from '../source/types.ts';
 
 /** A message as the platform shows it now. */
 export interface ObservedMessage {
@@ -22,8 +26,16 @@ export interface ObservedMessage {
   readonly permalink: string | null;
   readonly hidden: boolean;
   readonly attachments: readonly Attachment[];
-  /** Platform ids of people tagged in it. */
+  /** Platform ids of people tagged in it, or, in private, of the one who gets it. */
   readonly addressees: readonly string[];
+  /** Where it came in; left out: the account's own channel. */
+  readonly channel?: Channel;
+  /** What it was read from; left out: `usualSource` of its channel and kind. */
+  readonly source?: SourceId;
+  /** Left out: public. */
+  readonly visibility?: Visibility;
+  /** Left out: the platform said nothing of it. */
+  readonly state?: PlatformState;
 }
 
 /** Something was read to its end: every known message of it that is not in `seen` has vanished. */

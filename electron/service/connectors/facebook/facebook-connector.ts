@@ -6,7 +6,10 @@ import { identify } from './identify.ts';
 import type { Reading } from './paging.ts';
 import { readPage } from './read-page.ts';
 import { readThread } from './read-thread.ts';
-import { MAX_REPLY_LENGTH, reply } from './reply.ts';
+import { act } from './act.ts';
+import { actionState } from './action-state.ts';
+import { inspect } from './inspect.ts';
+import { readItems } from './read-items.ts';
 
 export interface FacebookConnectorDeps {
   readonly clock: Pick<Clock, 'now'>;
@@ -25,11 +28,13 @@ export function createFacebookConnector(deps: FacebookConnectorDeps): Connector 
   });
   return {
     channel: 'facebook',
-    maxReplyLength: MAX_REPLY_LENGTH,
     identify: (account) => identify(reading(account, new AbortController().signal)),
     read: (account, plan) => readPage(reading(account, plan.signal), plan),
     readThread: (account, thread, signal) => readThread(reading(account, signal), thread),
-    reply: (account, request, signal) =>
-      reply(createGraphClient(account, limits), account, request, signal),
+    readItems: (account, items, signal) => readItems(reading(account, signal), items),
+    inspect: (account, signal) => inspect(reading(account, signal)),
+    act: (account, request, signal) =>
+      act({ client: createGraphClient(account, limits), account, signal }, request),
+    actionState: (account, request, signal) => actionState(reading(account, signal), request),
   };
 }

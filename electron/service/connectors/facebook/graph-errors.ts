@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { appError, type AppError, type ErrorCode } from '../../../../shared/kernel/app-error.ts';
 
-/** The version that the field names and rules of this folder are written for. */
-export const GRAPH_VERSION = 'v26.0';
-
-/** Where Facebook's interface is; the account carries it, so that practice and tests have theirs. */
-export const GRAPH_URL = `https://graph.facebook.com/${GRAPH_VERSION}`;
-
 const graphError = z.object({
   error: z.object({
     code: z.number(),

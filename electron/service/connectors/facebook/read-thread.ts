@@ -1,7 +1,6 @@
-import type { ConversationKind } from '../../../../shared/domain/conversation/types.ts';
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import type { ReadStep } from '../../ports/connector.ts';
+import type { ReadStep, ThreadRef } from '../../ports/connector.ts';
 import { graphUrl } from './graph-client.ts';
 import { COMMENT_FIELDS, POST_FIELDS } from './graph-schemas.ts';
 import { identify } from './identify.ts';
@@ -12,20 +11,13 @@ import { sourceOf } from './read-post.ts';
 import { mergeSteps, readStep } from './steps.ts';
 import { createThreadSorter, type ThreadFrame } from './threads.ts';
 
-/** Which thread is read anew. */
-export interface ThreadRequest {
-  readonly externalId: string;
-  readonly kind: ConversationKind;
-  readonly contextExternalId: string | null;
-}
-
 /**
  * Reads one thread: its first message and everything below. A thread that is gone gives a complete
  * listing of nothing. Fails when any part cannot be read, since decisions are taken on the answer.
  */
 export async function readThread(
   reading: Reading,
-  thread: ThreadRequest,
+  thread: ThreadRef,
 ): Promise<Result<ReadStep, AppError>> {
   if (!['comment', 'visitor_post', 'mention'].includes(thread.kind)) {
     return err(appError('not_allowed', { kind: thread.kind }));
@@ -46,7 +38,7 @@ export async function readThread(
 /** Graph says "gone" also to a token that may see nothing any more: only a living token proves it. */
 async function gone(
   reading: Reading,
-  thread: ThreadRequest,
+  thread: ThreadRef,
   startedAtMs: number,
 ): Promise<Result<ReadStep, AppError>> {
   const page = await identify(reading);
@@ -60,7 +52,7 @@ interface Head {
   readonly step: ReadStep;
 }
 
-function headOf(reading: Reading, thread: ThreadRequest, raw: unknown): Head {
+function headOf(reading: Reading, thread: ThreadRef, raw: unknown): Head {
   const at = { pageId: reading.account.externalId, nowMs: reading.now() };
   const frame: ThreadFrame = {
     rootId: thread.externalId,

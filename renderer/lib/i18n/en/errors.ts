@@ -49,6 +49,28 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.refused': 'Facebook refused the reply. Read it, correct it and send it again.',
   'error.unknown_outcome':
     'We do not know whether the reply arrived. Check the thread on Facebook, then decide.',
+  'error.wrong_token_kind':
+    'This key belongs to a person, not to a page: Facebook shows it empty lists. Connect the page again.',
+  'error.source_unavailable':
+    'Facebook does not offer this source any more. Everything else is read as usual.',
+  'error.asleep': 'The computer was asleep. What happened in the meantime is being read now.',
+  'error.not_running': 'Riscontro was closed. What happened in the meantime is being read now.',
+  'error.usage_high':
+    'The allowance of calls is nearly used up: for now only waiting conversations are read.',
+  'error.window_closed':
+    'Too much time has passed since the customer’s last message: Facebook takes no private message here any more. Reply in public.',
+  'error.already_replied':
+    'This comment already got a private reply: Facebook takes only one. Go on in Messenger.',
+  'error.login_cancelled':
+    'The Facebook login was cancelled. Try again whenever you like: nothing has changed.',
+  'error.login_failed':
+    'The Facebook login did not work. Try again; if it does not help, paste an access token.',
+  'error.app_refused':
+    'Facebook does not accept these app details. Check the Meta app’s ID and secret.',
+  'error.image_too_large': 'The picture is larger than 10 MB. Choose a smaller one.',
+  'error.image_bad_type': 'Pictures can be JPEG, PNG, GIF or WebP. Choose another file.',
+  'error.image_missing':
+    'The attached picture is not on this computer any more. Attach it again, then send.',
   'error.item_bad_shape': 'One item could not be read and was set aside. The rest arrived.',
   'error.item_bad_date': 'One item has an impossible date and was set aside. The rest arrived.',
   'error.item_no_id': 'One item has no identifier and was set aside. The rest arrived.',

@@ -50,6 +50,31 @@ export const errorsIt = {
     'Facebook ha rifiutato la risposta. Leggi il testo, correggilo e invialo di nuovo.',
   'error.unknown_outcome':
     'Non sappiamo se la risposta è arrivata. Controlla il thread su Facebook, poi decidi.',
+  'error.wrong_token_kind':
+    'Questa chiave è di una persona, non di una pagina: con essa Facebook mostra elenchi vuoti. Ricollega la pagina.',
+  'error.source_unavailable':
+    'Facebook non offre più questa fonte. Il resto viene letto come sempre.',
+  'error.asleep':
+    'Il computer era in sospensione. Quello che è successo nel frattempo viene letto adesso.',
+  'error.not_running':
+    'Riscontro era chiuso. Quello che è successo nel frattempo viene letto adesso.',
+  'error.usage_high':
+    'La quota di chiamate è quasi esaurita: per ora si leggono solo le conversazioni in attesa.',
+  'error.window_closed':
+    'È passato troppo tempo dall’ultimo messaggio del cliente: Facebook non accetta più messaggi privati qui. Rispondi in pubblico.',
+  'error.already_replied':
+    'A questo commento è già stata data una risposta privata: Facebook ne accetta una sola. Continua in Messenger.',
+  'error.login_cancelled':
+    'L’accesso a Facebook è stato annullato. Riprova quando vuoi: non è cambiato nulla.',
+  'error.login_failed':
+    'L’accesso a Facebook non è riuscito. Riprova; se non va, incolla una chiave di accesso.',
+  'error.app_refused':
+    'Facebook non accetta questi dati dell’app. Controlla ID e chiave segreta dell’app Meta.',
+  'error.image_too_large': 'L’immagine supera i 10 MB. Scegline una più piccola.',
+  'error.image_bad_type':
+    'Si possono allegare immagini JPEG, PNG, GIF o WebP. Scegli un altro file.',
+  'error.image_missing':
+    'L’immagine allegata non si trova più su questo computer. Allegala di nuovo, poi invia.',
   'error.item_bad_shape':
     'Un elemento non si lascia leggere ed è stato messo da parte. Il resto è arrivato.',
   'error.item_bad_date':
