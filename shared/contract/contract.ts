@@ -16,6 +16,7 @@ import {
   policySchema,
   recoveryView,
   setAsideItem,
+  sourceId,
   teamView,
   view,
 } from './schemas.ts';
@@ -194,8 +195,19 @@ export const contract = {
           rows: z.array(metricRow.extend({ name: z.string(), previous: metricRow.nullable() })),
           trail: z.array(z.object({ key: z.string(), month: z.string(), row: metricRow })),
           coverage: z.object({
+            /** 0–1 of the period, over all sources; what was read later counts as read. */
             share: z.number(),
-            gaps: z.array(z.object({ fromMs: atMs, toMs: atMs, accountId: id, reason: errorCode })),
+            gaps: z.array(
+              z.object({
+                fromMs: atMs,
+                toMs: atMs,
+                accountId: id,
+                source: sourceId,
+                reason: errorCode,
+                /** A later complete read made it good. */
+                filled: z.boolean(),
+              }),
+            ),
           }),
           guard: z.number(),
         }),

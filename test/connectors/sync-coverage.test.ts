@@ -6,6 +6,10 @@ import { syncAccount } from '../../electron/service/usecases/sync-account.ts';
 import { tokenName } from '../../electron/service/usecases/inbox.ts';
 import { testWorld, type TestWorld } from '../support/service.ts';
 
+/** The same for each source that one read of the page looks at. */
+const stretches = (gap: object) =>
+  ['comments', 'mentions', 'posts'].map((source) => ({ ...gap, source }));
+
 const signal = new AbortController().signal;
 const health = (world: TestWorld) => accountStatus(world.inbox(), world.account).health;
 const read = (world: TestWorld, depth: 'index' | 'complete' = 'complete') =>
@@ -37,7 +41,7 @@ test('a read that fails opens a gap from the last good read, which a complete re
     state: 'error',
     error: { code: 'token_dead' },
     lastReadAtMs: goodUntilMs,
-    gaps: [{ fromMs: goodUntilMs, toMs: world.clock.now(), reason: 'token_dead' }],
+    gaps: stretches({ fromMs: goodUntilMs, toMs: world.clock.now(), reason: 'token_dead' }),
   });
   await world.noFaults();
   world.clock.advance(600_000);
@@ -47,7 +51,7 @@ test('a read that fails opens a gap from the last good read, which a complete re
   expect(health(world)).toMatchObject({
     state: 'ok',
     error: null,
-    gaps: [{ fromMs: goodUntilMs, toMs: world.clock.now(), reason: 'token_dead' }],
+    gaps: stretches({ fromMs: goodUntilMs, toMs: world.clock.now(), reason: 'token_dead' }),
   });
 });
 
@@ -112,23 +116,27 @@ test('a part that cannot be read is told, and the rest goes on', async () => {
   expect(health(world)).toMatchObject({ state: 'gap', error: { code: 'not_json' } });
 });
 
-test('a gap is counted in the coverage of a period', async () => {
+test('a gap is counted in the coverage of a period until it is made good, and told from then on', async () => {
   const world = await testWorld();
   const fromMs = world.clock.now();
+  const coverage = () =>
+    position(world.inbox(), {
+      fromMs,
+      toMs: world.clock.now(),
+      preset: 'riscontro',
+      by: 'account',
+      trailMonths: 0,
+      zone: 'Europe/Rome',
+    }).coverage;
+  world.clock.advance(3_600_000);
   await world.fault({ kind: 'error', method: 'GET', code: 190 });
   await read(world);
   world.clock.advance(3_600_000);
+  const gap = { fromMs, reason: 'token_dead' };
+  expect(coverage()).toMatchObject({ share: 0, gaps: stretches({ ...gap, filled: false }) });
   await read(world);
   world.clock.advance(3_600_000);
-  const figures = position(world.inbox(), {
-    fromMs,
-    toMs: world.clock.now(),
-    preset: 'riscontro',
-    by: 'account',
-    trailMonths: 0,
-    zone: 'Europe/Rome',
-  });
-  expect(figures.coverage).toMatchObject({ share: 0.5, gaps: [{ reason: 'token_dead' }] });
+  expect(coverage()).toMatchObject({ share: 1, gaps: stretches({ ...gap, filled: true }) });
 });
 
 test('a read that is called off leaves no gap', async () => {

@@ -75,7 +75,11 @@ test('nothing is read while offline; the stretch is a gap, and is read at once a
   await until(world.clock, () => health(world).gaps.length > 0);
   expect(health(world)).toMatchObject({
     state: 'gap',
-    gaps: [{ fromMs: goodUntilMs, reason: 'offline' }],
+    gaps: ['comments', 'mentions', 'posts'].map((source) => ({
+      source,
+      fromMs: goodUntilMs,
+      reason: 'offline',
+    })),
   });
   expect(world.page.stats.requests).toBe(requests);
   const atMs = world.clock.now();

@@ -158,13 +158,4 @@ describe('local marks of a read', () => {
     store.appendRead([], { ...NOTHING, posts });
     expect(store.knownPosts(ACCOUNT)).toEqual(posts);
   });
-
-  it('keeps one gap open until it is closed', () => {
-    const store = workspace().open();
-    const gap = { accountId: ACCOUNT, fromMs: NOW_MS, toMs: null, reason: 'offline' } as const;
-    store.openGap(gap);
-    store.openGap({ ...gap, fromMs: NOW_MS + HOUR_MS });
-    store.closeGap(ACCOUNT, NOW_MS + 2 * HOUR_MS);
-    expect(store.gaps(null, 0, 2 * NOW_MS)).toEqual([{ ...gap, toMs: NOW_MS + 2 * HOUR_MS }]);
-  });
 });

@@ -265,13 +265,20 @@ describe('marks of a row', () => {
     expect([row()?.hasDraft, store.draft(id)]).toEqual([false, null]);
   });
 
-  it('is uncertain when a gap of its account touches the life of its obligation', () => {
+  it('is uncertain while a gap of its source touches the life of its obligation and is not filled', () => {
     const { store, row } = waiting();
     const since = row()?.pendingSinceMs ?? 0;
-    const gap = { accountId: ACCOUNT, reason: 'offline' } as const;
-    store.openGap({ ...gap, fromMs: since - 2 * HOUR_MS, toMs: since });
+    const { source = 'comments' } = row() ?? {};
+    const gap = { accountId: ACCOUNT, source, fromMs: since - HOUR_MS, reason: 'offline' } as const;
+    store.openGap({ ...gap, source: 'messenger' });
+    store.openGap({ ...gap, fromMs: since - 2 * HOUR_MS });
+    store.closeGap(ACCOUNT, source, since);
     expect(row()?.uncertain).toBe(false);
-    store.openGap({ ...gap, fromMs: since - HOUR_MS, toMs: since + 1 });
+    store.openGap(gap);
     expect(row()?.uncertain).toBe(true);
+    store.closeGap(ACCOUNT, source, since + 1);
+    expect(row()?.uncertain).toBe(true);
+    store.fillGaps(ACCOUNT, source, since + 2 * HOUR_MS);
+    expect(row()?.uncertain).toBe(false);
   });
 });

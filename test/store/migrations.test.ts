@@ -5,9 +5,13 @@ import {
   NEWEST_VERSION,
   schemaVersion,
 } from '../../electron/service/store/migrations/migrate.ts';
+import { first } from '../../electron/service/store/migrations/0010-first.ts';
+import { sources } from '../../electron/service/store/migrations/0020-sources.ts';
 import type { Migration } from '../../electron/service/store/migrations/migration.ts';
 import { configure, openFile, type WriteDb } from '../../electron/service/store/sqlite.ts';
 import { join } from 'node:path';
+import type { Channel, ConversationKind } from '../../shared/domain/conversation/types.ts';
+import { usualSource } from '../../shared/domain/source/types.ts';
 import { temporaryFolder } from '../support/store.ts';
 
 const emptyDatabase = (): WriteDb => {
@@ -23,7 +27,23 @@ const schema = (db: WriteDb): readonly unknown[] =>
 const ROWS_AT: Readonly<Record<number, string>> = {
   10: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
     INSERT INTO local_setting VALUES ('a', 'b');`,
+  20: `INSERT INTO source_state VALUES ('a', 'posts', 1, 2, 3, NULL);
+    INSERT INTO gap VALUES ('a', 'posts', 1, 2, 'offline', 2);`,
 };
+
+const THREADS_AT_10 = [
+  ['1', 'facebook', 'comment'],
+  ['2', 'facebook', 'visitor_post'],
+  ['3', 'facebook', 'mention'],
+  ['4', 'facebook', 'direct_message'],
+  ['5', 'messenger', 'direct_message'],
+  ['6', 'instagram', 'comment'],
+] as const;
+
+const threadAt10 = (id: string, channel: Channel, kind: ConversationKind): string =>
+  `INSERT INTO conversation (id, account_id, channel, kind, external_id, team_id, status, snippet,
+     snippet_ours, message_count, opened_at_ms, last_message_at_ms, due_sort_ms)
+   VALUES ('${id}', 'a', '${channel}', '${kind}', 'x${id}', 'care', 'waiting', '', 0, 1, 1, 1, 1)`;
 
 describe('migrations', () => {
   it('are numbered in tens, each once, oldest first', () => {
@@ -54,6 +74,30 @@ describe('migrations', () => {
     const atOnce = emptyDatabase();
     migrate(atOnce);
     expect(schema(inSteps)).toEqual(schema(atOnce));
+  });
+
+  it('give what was read before 20 to its sources: one watermark each, closed gaps filled', () => {
+    const db = emptyDatabase();
+    migrate(db, [first]);
+    db.exec(`INSERT INTO account_health VALUES ('a', 50, 60, '{"code":"offline"}', 12.5);
+      INSERT INTO account_health VALUES ('never read', NULL, 60, NULL, NULL);
+      INSERT INTO gap VALUES ('a', 10, 20, 'throttled'), ('a', 50, NULL, 'offline');`);
+    for (const [id, channel, kind] of THREADS_AT_10) db.exec(threadAt10(id, channel, kind));
+    migrate(db, [first, sources]);
+    const rows = (sql: string): unknown => db.prepare(sql).raw().all();
+    const read = ['comments', 'mentions', 'posts'];
+    expect(rows('SELECT * FROM source_state')).toEqual(
+      read.map((source) => ['a', source, 50, 60, 50, null]),
+    );
+    expect(rows('SELECT * FROM gap ORDER BY source, from_ms')).toEqual(
+      read.flatMap((source) => [
+        ['a', source, 10, 20, 'throttled', 20],
+        ['a', source, 50, null, 'offline', null],
+      ]),
+    );
+    expect(rows('SELECT id, source FROM conversation ORDER BY id')).toEqual(
+      THREADS_AT_10.map(([id, channel, kind]) => [id, usualSource(channel, kind)]),
+    );
   });
 
   it('change nothing the second time', () => {

@@ -20,6 +20,8 @@ const track = (practice = false): Track =>
     baseUrl: 'http://127.0.0.1:9',
     teamId: 'care',
     practice,
+    switchedOff: new Set(),
+    appId: null,
   });
 
 const read = (one: Track, over: Partial<Parameters<typeof noteRead>[1]>): void =>

@@ -1,6 +1,6 @@
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import type { ReadPlan } from '../ports/connector.ts';
-import { hasOpenGap } from '../usecases/coverage.ts';
+import { beginGap, hasOpenGap } from '../usecases/coverage.ts';
 import type { Inbox } from '../usecases/inbox.ts';
 import { hasWayTo } from '../usecases/network.ts';
 import { syncAccount } from '../usecases/sync-account.ts';
@@ -135,7 +135,7 @@ export class SyncLoop {
     const { id } = track.account;
     const fromMs = store.health(id).lastReadAtMs;
     if (!hasWayTo(this.#inbox, id) && fromMs !== null) {
-      store.openGap({ accountId: id, fromMs, toMs: null, reason: 'offline' });
+      beginGap(this.#inbox, id, fromMs, appError('offline'));
       this.#inbox.changes.publish({ type: 'accounts', ids: [id] });
     }
     this.#plan(track, clock.now() + SYNC_PACE.longestWaitMs);

@@ -8,15 +8,19 @@ import type {
   Context,
   ConversationKind,
 } from '../../../shared/domain/conversation/types.ts';
+import type { PlatformState } from '../../../shared/domain/action/types.ts';
 import type { DomainEvent, NewEvent } from '../../../shared/domain/event.ts';
 import type { CalendarDefinition } from '../../../shared/domain/calendar/types.ts';
 import type { KnownConversation, KnownMessage } from '../../../shared/domain/ingest/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
+import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
+import type { CallNote } from './call-meter.ts';
 import type { SetAside } from './connector.ts';
+import type { TokenReport, TokenTrouble } from './token.ts';
 
 /** What one append changed. */
 export interface AppendResult {
@@ -34,6 +38,10 @@ export interface AccountRow {
   readonly baseUrl: string;
   readonly teamId: string;
   readonly practice: boolean;
+  /** Sources that somebody does not want to be read. */
+  readonly switchedOff: ReadonlySet<SourceId>;
+  /** The Meta app through whose login it was connected; null: a pasted token. */
+  readonly appId: string | null;
 }
 
 export interface TeamRow {
@@ -44,6 +52,33 @@ export interface TeamRow {
 
 export type { KnownConversation, KnownMessage };
 
+/** What the store keeps of the source of an account: what it was read to. Local, no event. */
+export interface SourceState {
+  readonly accountId: string;
+  readonly source: SourceId;
+  /** Everything that happened up to here is known; null: never read to its end. */
+  readonly completeThroughMs: number | null;
+  readonly lastAttemptAtMs: number | null;
+  /** When all of it was last read to its end, edits and what vanished included. */
+  readonly wholeAtMs: number | null;
+  readonly error: AppError | null;
+}
+
+/** What an account's token is worth, as the platform last said. Local, no event. */
+export interface TokenState extends TokenReport {
+  readonly accountId: string;
+  readonly checkedAtMs: number;
+  /** Why it does not work any more; null while it does. */
+  readonly trouble: TokenTrouble | null;
+}
+
+/** Calls of one purpose within the five minutes from `slotMs` on. */
+export interface CallTally {
+  readonly purpose: CallNote['purpose'];
+  readonly slotMs: number;
+  readonly calls: number;
+}
+
 /** The state of an account's reading. Local to this machine: not a fact about the world, no event. */
 export interface AccountHealth {
   readonly accountId: string;
@@ -51,14 +86,20 @@ export interface AccountHealth {
   readonly lastAttemptAtMs: number | null;
   readonly error: AppError | null;
   readonly usagePercent: number | null;
+  /** The platform asked to be left alone until then. */
+  readonly heldUntilMs: number | null;
 }
 
+/** A stretch of a source that was not read in time. */
 export interface Gap {
   readonly accountId: string;
+  readonly source: SourceId;
   readonly fromMs: number;
   /** Null while it lasts. */
   readonly toMs: number | null;
   readonly reason: ErrorCode;
+  /** When a later complete read made it good; null: what happened in it is not known. */
+  readonly filledAtMs: number | null;
 }
 
 export interface SetAsideRow extends SetAside {
@@ -129,7 +170,18 @@ export interface ReadableStore {
   calendar(): CalendarDefinition;
   rules(): ProjectionRules;
   health(accountId: string): AccountHealth;
+  /** Stretches that overlap the period, newest first. */
   gaps(accountId: string | null, fromMs: number, toMs: number): readonly Gap[];
+  /** Of the sources that were ever tried. */
+  sourceStates(accountId: string): readonly SourceState[];
+  tokenState(accountId: string): TokenState | null;
+  /** Calls since `fromMs`, by purpose and slot. */
+  calls(accountId: string, fromMs: number): readonly CallTally[];
+  /** What the platform last said of messages beyond their words; those unknown are left out. */
+  platformStates(
+    accountId: string,
+    externalIds: readonly string[],
+  ): ReadonlyMap<string, PlatformState>;
   setAside(accountId: string): readonly SetAsideRow[];
   accountCounts(accountId: string): {
     readonly conversations: number;
@@ -194,11 +246,25 @@ export interface WritableStore extends ReadableStore {
       readonly accountId: string;
       readonly setAside: readonly SetAside[];
       readonly posts: ReadonlyMap<string, { readonly updatedAtMs: number; readonly count: number }>;
+      readonly states?: ReadonlyMap<string, PlatformState>;
+      readonly calls?: readonly CallTally[];
     },
   ): AppendResult;
   setHealth(health: AccountHealth): void;
-  openGap(gap: Gap): void;
-  closeGap(accountId: string, atMs: number): void;
+  setSourceState(state: SourceState): void;
+  setTokenState(state: TokenState): void;
+  /** Adds calls to what is counted; forgets what is older than two days. */
+  addCalls(accountId: string, calls: readonly CallTally[]): void;
+  /** Changes what is known of one message, such as a like of ours that went through. */
+  setPlatformState(accountId: string, externalId: string, change: Partial<PlatformState>): void;
+  /** Opens a stretch; one of the same source that is open goes on with its own reason. */
+  openGap(gap: Omit<Gap, 'toMs' | 'filledAtMs'>): void;
+  /** Ends the open stretch of a source at `atMs`; what happened in it stays unknown. */
+  closeGap(accountId: string, source: SourceId, atMs: number): void;
+  /** A complete read at `atMs` made good all that was missed of a source. */
+  fillGaps(accountId: string, source: SourceId, atMs: number): void;
+  /** Several local changes in one transaction. */
+  together(work: () => void): void;
   saveDraft(conversationId: string, draft: Draft | null): void;
   markRead(conversationId: string, unread: boolean): void;
   setLocalSetting(key: string, value: string): void;

@@ -1,6 +1,7 @@
 import type { ProjectionRules } from '../../../shared/domain/conversation/projection.ts';
 import { compareEvents, type DomainEvent, type EventKind } from '../../../shared/domain/event.ts';
 import { compileRules } from '../../../shared/domain/sla/rules.ts';
+import { SOURCES } from '../../../shared/domain/source/types.ts';
 import type { AccountRow, TeamRow } from '../ports/store.ts';
 
 /** What the few facts outside conversations say. Folded from them at opening, kept in memory. */
@@ -44,10 +45,12 @@ function foldAccount(
   if (id === null) return;
   const before = accounts.get(id);
   if (event.kind === 'account.added') {
-    accounts.set(id, { id, ...event.payload });
+    accounts.set(id, { id, ...event.payload, switchedOff: new Set(), appId: null });
     removed.delete(id);
   } else if (event.kind === 'account.changed' && before !== undefined) {
-    accounts.set(id, { ...before, ...event.payload });
+    const { sources = {}, ...rest } = event.payload;
+    const switchedOff = SOURCES.filter((one) => !(sources[one] ?? !before.switchedOff.has(one)));
+    accounts.set(id, { ...before, ...rest, switchedOff: new Set(switchedOff) });
   } else if (event.kind === 'account.removed') {
     accounts.delete(id);
     removed.add(id);

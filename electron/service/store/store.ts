@@ -11,6 +11,8 @@ import { inboxQueries } from './queries/inbox.ts';
 import { knownQueries } from './queries/known.ts';
 import { obligationQueries } from './queries/obligation.ts';
 import { outboxQueries } from './queries/outbox.ts';
+import { platformStateQueries } from './queries/platform-state.ts';
+import { sourceQueries } from './queries/sources.ts';
 import { countQueries } from './queries/tally.ts';
 import { foldSettings, type Settings } from './settings.ts';
 import { withDiskErrors } from './sqlite-errors.ts';
@@ -20,6 +22,7 @@ import { localWrites, readMarks } from './writer/local.ts';
 import { openJournal, type OutboxJournal } from './writer/outbox-journal.ts';
 import { projector } from './writer/projector.ts';
 import { rebuild, rebuildCheck } from './writer/rebuild.ts';
+import { sourceWrites } from './writer/sources.ts';
 import { stamper } from './writer/stamp.ts';
 
 /** What a store is made of. */
@@ -74,6 +77,8 @@ function readable(db: ReadDb, events: EventReader, settings: () => Settings): Re
     localSetting: (key) => (setting.get(key) as string | undefined) ?? null,
     lastEventSeq: () => events.lastSeq(),
     ...accountQueries(db),
+    ...sourceQueries(db),
+    ...platformStateQueries(db),
     ...knownQueries(db),
     ...inboxQueries(db),
     ...countQueries(db),
@@ -107,6 +112,8 @@ export function assembleStore(parts: StoreParts): AssembledStore {
   const methods: AssembledStore['methods'] = {
     ...readable(db, events, () => settings),
     ...localWrites(db),
+    ...sourceWrites(db),
+    together: (work) => void db.transaction(work).immediate(),
     append: (facts) => writer.append(facts),
     appendRead: (facts, local) => writer.append(facts, (stamped) => marks.write(local, stamped)),
     rebuild: (onProgress) => rebuild(making, onProgress),

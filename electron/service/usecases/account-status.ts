@@ -1,5 +1,5 @@
 import { appError, type AppError, type ErrorCode } from '../../../shared/kernel/app-error.ts';
-import type { AccountRow } from '../ports/store.ts';
+import type { AccountRow, Gap } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 
 /** How an account stands, for people. */
@@ -14,11 +14,7 @@ export interface AccountStatus extends AccountRow {
     readonly messageCount: number;
     readonly setAsideCount: number;
     readonly usagePercent: number | null;
-    readonly gaps: readonly {
-      readonly fromMs: number;
-      readonly toMs: number;
-      readonly reason: ErrorCode;
-    }[];
+    readonly gaps: readonly (Gap & { readonly toMs: number })[];
   };
 }
 
@@ -67,7 +63,7 @@ export function accountStatus(inbox: Inbox, account: AccountRow): AccountStatus 
       messageCount: counts.messages,
       setAsideCount: counts.setAside,
       usagePercent,
-      gaps: gaps.map(({ fromMs, toMs, reason }) => ({ fromMs, toMs: toMs ?? nowMs, reason })),
+      gaps: gaps.map((gap) => ({ ...gap, toMs: gap.toMs ?? nowMs })),
     },
   };
 }

@@ -1,5 +1,9 @@
 import type { AppError } from '../../../shared/kernel/app-error.ts';
+import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { Inbox } from './inbox.ts';
+
+/** What one read of a page looks at. */
+const READ_TOGETHER: readonly SourceId[] = ['posts', 'comments', 'mentions'];
 
 /** A read that failed as a whole: its reason stands at the account, and a gap is open from now on. */
 export function readBroke(
@@ -48,8 +52,21 @@ export function readEnded(inbox: Inbox, accountId: string, outcome: ReadOutcome)
     lastReadAtMs,
     error: null,
     usagePercent,
+    heldUntilMs: null,
   });
-  if (gap && outcome.wholeHistory) store.closeGap(accountId, clock.now());
+  for (const source of READ_TOGETHER) {
+    store.setSourceState({
+      accountId,
+      source,
+      completeThroughMs: startedAtMs,
+      lastAttemptAtMs: startedAtMs,
+      wholeAtMs: outcome.wholeHistory ? startedAtMs : null,
+      error: null,
+    });
+  }
+  if (gap && outcome.wholeHistory) {
+    for (const source of READ_TOGETHER) store.fillGaps(accountId, source, clock.now());
+  }
 }
 
 /** Whether something of this account is not read at present. */
@@ -60,5 +77,7 @@ export function hasOpenGap({ store, clock }: Inbox, accountId: string): boolean 
 
 /** Opens a gap; one that is open already goes on with its own reason. */
 export function beginGap(inbox: Inbox, accountId: string, fromMs: number, error: AppError): void {
-  inbox.store.openGap({ accountId, fromMs, toMs: null, reason: error.code });
+  for (const source of READ_TOGETHER) {
+    inbox.store.openGap({ accountId, source, fromMs, reason: error.code });
+  }
 }

@@ -193,5 +193,6 @@ function conclude(
 /** A post's mark moves on only where all of it could be read: else it is read again. */
 function keepMarks(inbox: Inbox, accountId: string, progress: Progress, end: ReadEnd): void {
   const posts = new Map([...end.posts].filter(([root]) => !progress.broken.has(root)));
-  if (posts.size > 0) inbox.store.appendRead([], { accountId, setAside: [], posts });
+  if (posts.size === 0) return;
+  inbox.store.appendRead([], { accountId, setAside: [], posts });
 }

@@ -1,5 +1,4 @@
 import type { ConversationRow } from '../../../shared/domain/conversation/projection.ts';
-import { usualSource } from '../../../shared/domain/source/types.ts';
 import type { ThreadRef } from '../ports/connector.ts';
 
 /** Returns a conversation as its platform knows it. */
@@ -8,5 +7,5 @@ export const threadOf = (row: ConversationRow): ThreadRef => ({
   kind: row.kind,
   contextExternalId: row.contextExternalId,
   channel: row.channel,
-  source: usualSource(row.channel, row.kind),
+  source: row.source,
 });

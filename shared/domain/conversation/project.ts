@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../event.ts';
 import { deriveObligations, type Derivation } from '../obligation/derive.ts';
 import type { Obligation } from '../obligation/types.ts';
+import { usualSource } from '../source/types.ts';
 import { oneLine } from '../text.ts';
 import { tagOf } from '../triage/triage.ts';
 import type { MessageTag } from '../triage/types.ts';
@@ -40,7 +41,8 @@ function rowOf(
   { obligations, closed, teamId }: Derivation,
   messages: readonly Message[],
 ): ConversationRow {
-  const { channel, kind, externalId, contextExternalId, permalink, starter } = opened.payload;
+  const { channel, kind, externalId, contextExternalId, permalink, starter, source } =
+    opened.payload;
   const pending = mostUrgent(obligations);
   const shown = messages.findLast(({ presence }) => presence === 'visible');
   return {
@@ -48,6 +50,7 @@ function rowOf(
     accountId: opened.accountId ?? '',
     channel,
     kind,
+    source: source ?? usualSource(channel, kind),
     externalId,
     contextExternalId,
     permalink,

@@ -2,6 +2,7 @@ import type { CompiledCalendar } from '../calendar/compiled.ts';
 import type { Obligation } from '../obligation/types.ts';
 import type { OutboxItem } from '../outbox/types.ts';
 import type { SlaPolicy } from '../sla/types.ts';
+import type { SourceId } from '../source/types.ts';
 import type { MessageTag } from '../triage/types.ts';
 import type {
   Activity,
@@ -32,6 +33,8 @@ export interface ConversationRow {
   readonly accountId: string;
   readonly channel: Channel;
   readonly kind: ConversationKind;
+  /** What it is read from; its coverage says whether a timer can be trusted. */
+  readonly source: SourceId;
   readonly externalId: string;
   readonly contextExternalId: string | null;
   readonly permalink: string | null;

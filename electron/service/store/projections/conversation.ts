@@ -37,6 +37,7 @@ export const conversationTable: ProjectionTable = {
     'outbox_state',
     'outgoing_sort_ms',
     'failed_at_ms',
+    'source',
   ],
 };
 
@@ -104,5 +105,6 @@ export function conversationValues(projection: ConversationProjection): SqlRow {
     undelivered?.state ?? null,
     outgoingSort(outbox),
     failed?.changedAtMs ?? null,
+    row.source,
   ];
 }

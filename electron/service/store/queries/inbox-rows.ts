@@ -8,6 +8,7 @@ export interface InboxRecord {
   readonly account_id: string;
   readonly channel: ConversationRow['channel'];
   readonly kind: ConversationRow['kind'];
+  readonly source: ConversationRow['source'];
   readonly external_id: string;
   readonly context_external_id: string | null;
   readonly permalink: string | null;
@@ -36,11 +37,11 @@ export interface InboxRecord {
 
 /**
  * What lists select of `c` (a conversation). Unread: somebody marked it so, or the newest message is
- * not ours and nobody has read that far. Uncertain: a gap in reading its account touches the life of
- * the open obligation.
+ * not ours and nobody has read that far. Uncertain: a gap in reading its source touches the life of
+ * the open obligation and was not made good yet.
  */
 export const INBOX_COLUMNS = `
-  c.id, c.account_id, c.channel, c.kind, c.external_id, c.context_external_id, c.permalink,
+  c.id, c.account_id, c.channel, c.kind, c.source, c.external_id, c.context_external_id, c.permalink,
   c.starter_external_id, c.starter_name, c.team_id, c.assignee, c.status, c.snippet, c.snippet_ours,
   c.tag, c.message_count, c.opened_at_ms, c.last_message_at_ms, c.obligation_id,
   c.pending_since_ms, c.warn_at_ms, c.due_at_ms, c.answered_at_ms, c.answered_in_ms, c.outbox_state,
@@ -52,8 +53,8 @@ export const INBOX_COLUMNS = `
   EXISTS (SELECT 1 FROM draft d WHERE d.conversation_id = c.id) AS has_draft,
   c.pending_since_ms IS NOT NULL AND EXISTS (
     SELECT 1 FROM gap g
-    WHERE g.account_id = c.account_id AND g.from_ms <= @nowMs
-      AND (g.to_ms IS NULL OR g.to_ms > c.pending_since_ms)
+    WHERE g.account_id = c.account_id AND g.source = c.source AND g.filled_at_ms IS NULL
+      AND g.from_ms <= @nowMs AND (g.to_ms IS NULL OR g.to_ms > c.pending_since_ms)
   ) AS uncertain`;
 
 /** Joins the marks that {@link INBOX_COLUMNS} reads. */
@@ -65,6 +66,7 @@ export const toInboxRow = (record: InboxRecord): InboxRow => ({
   accountId: record.account_id,
   channel: record.channel,
   kind: record.kind,
+  source: record.source,
   externalId: record.external_id,
   contextExternalId: record.context_external_id,
   permalink: record.permalink,

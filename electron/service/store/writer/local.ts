@@ -2,34 +2,22 @@ import type { DomainEvent } from '../../../../shared/domain/event.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { WritableStore } from '../../ports/store.ts';
 import type { WriteDb } from '../sqlite.ts';
+import { callWriter, platformStateWriter } from './sources.ts';
 
 export type LocalWrites = Pick<
   WritableStore,
-  'setHealth' | 'openGap' | 'closeGap' | 'saveDraft' | 'markRead' | 'setLocalSetting'
+  'setHealth' | 'saveDraft' | 'markRead' | 'setLocalSetting'
 >;
 
 /** A mark that says: unread, whatever was read before. */
 const UNREAD_MS = -1;
 
-function healthWrites(db: WriteDb): Pick<LocalWrites, 'setHealth' | 'openGap' | 'closeGap'> {
-  const health = db.prepare('INSERT OR REPLACE INTO account_health VALUES (?, ?, ?, ?, ?)');
-  // A stretch that lasts already goes on; it does not start again.
-  const open = db.prepare(`INSERT INTO gap (account_id, from_ms, to_ms, reason)
-    SELECT @accountId, @fromMs, @toMs, @reason WHERE @toMs IS NOT NULL
-      OR NOT EXISTS (SELECT 1 FROM gap WHERE account_id = @accountId AND to_ms IS NULL)`);
-  const close = db.prepare(
-    'UPDATE gap SET to_ms = max(from_ms, @atMs) WHERE account_id = @accountId AND to_ms IS NULL',
-  );
+function healthWrites(db: WriteDb): Pick<LocalWrites, 'setHealth'> {
+  const health = db.prepare('INSERT OR REPLACE INTO account_health VALUES (?, ?, ?, ?, ?, ?)');
   return {
-    setHealth: ({ accountId, lastReadAtMs, lastAttemptAtMs, error, usagePercent }) => {
+    setHealth: ({ accountId, lastReadAtMs, lastAttemptAtMs, error, usagePercent, heldUntilMs }) => {
       const errorText = error === null ? null : JSON.stringify(error);
-      health.run([accountId, lastReadAtMs, lastAttemptAtMs, errorText, usagePercent]);
-    },
-    openGap: ({ accountId, fromMs, toMs, reason }) => {
-      open.run({ accountId, fromMs, toMs, reason });
-    },
-    closeGap: (accountId, atMs) => {
-      close.run({ accountId, atMs });
+      health.run([accountId, lastReadAtMs, lastAttemptAtMs, errorText, usagePercent, heldUntilMs]);
     },
   };
 }
@@ -75,8 +63,10 @@ export function readMarks(db: WriteDb, clock: Clock): ReadMarks {
   const post = db.prepare(`INSERT INTO post_mark VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
     SET updated_at_ms = excluded.updated_at_ms, count = excluded.count
     WHERE updated_at_ms <> excluded.updated_at_ms OR count <> excluded.count`);
+  const keepState = platformStateWriter(db);
+  const addCalls = callWriter(db);
   return {
-    write: ({ accountId, setAside, posts }, events) => {
+    write: ({ accountId, setAside, posts, states = new Map(), calls = [] }, events) => {
       const read = events.flatMap((event) =>
         event.kind === 'message.observed' ? [event.payload.externalId] : [],
       );
@@ -88,6 +78,8 @@ export function readMarks(db: WriteDb, clock: Clock): ReadMarks {
       for (const [id, { updatedAtMs, count }] of posts) {
         post.run([accountId, id, updatedAtMs, count]);
       }
+      for (const [id, state] of states) keepState(accountId, id, state);
+      addCalls(accountId, calls);
     },
   };
 }
