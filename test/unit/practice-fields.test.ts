@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsText, parseFields } from '../../electron/service/practice/http/fields.ts';
-import { windowOf, type Entry } from '../../electron/service/practice/http/window.ts';
+import { entriesOf, windowOf } from '../../electron/service/practice/http/window.ts';
 
 describe('field expansion', () => {
   test.each([
@@ -28,10 +28,10 @@ describe('field expansion', () => {
 });
 
 describe('a window of a list', () => {
-  const entries: readonly Entry<string>[] = [...'abcdefg'].map((item, seq) => ({
-    item,
-    key: -seq,
-    seq,
+  const letters = [...'abcdefg'].map((letter, seq) => ({ letter, seq }));
+  const entries = entriesOf(letters, ({ seq }) => -seq).map((entry) => ({
+    ...entry,
+    item: entry.item.letter,
   }));
   const cut = (limit: number, after: string | null = null, before: string | null = null) =>
     windowOf(entries, { limit, after, before });

@@ -138,11 +138,16 @@ describe('a generated world', () => {
     const { items, page } = worldOf(2);
     const ids = new Set(items.map((item) => item.id));
     expect(ids.size).toBe(items.length);
+    const pictures = new Set(items.filter(({ kind }) => kind === 'media').map(({ id }) => id));
     for (const item of items) {
       if (item.kind === 'comment') {
-        expect(item.id.split('_')[0]).toBe(item.postId.split('_')[1]);
+        const below = item.postId.split('_').at(-1) ?? '';
+        expect(item.id).toMatch(
+          pictures.has(item.postId) ? /^17\d+$/ : new RegExp(`^${below}_\\d+$`),
+        );
         expect(item.parentId === null || ids.has(item.parentId)).toBe(true);
-      } else expect(item.id).toMatch(new RegExp(`^${page.id}_\\d+$`));
+      } else if (item.kind === 'reel' || item.kind === 'media') expect(item.id).toMatch(/^\d+$/);
+      else expect(item.id).toMatch(new RegExp(`^${page.id}_\\d+$`));
     }
   });
 

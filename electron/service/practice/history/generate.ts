@@ -14,7 +14,9 @@ import {
   type OwnPost,
 } from './plan.ts';
 import { drawMinute, fromRome, romeWall, weekdayFactor } from './rhythm.ts';
+import { privateTalk } from './private-talk.ts';
 import { serviceLevel } from './service-level.ts';
+import { sidePlaces } from './side-places.ts';
 import { smallTalk } from './small-talk.ts';
 import { drawTopic, type Stage } from './stage.ts';
 
@@ -40,7 +42,8 @@ function createStage({ seed, pageId }: GeneratorOptions, random: Random): Stage 
   const sector = sectorFor(seed);
   const followers = random.int(38_000, 190_000);
   const { name, category, about } = sector;
-  const page: PageInfo = { id: pageId, name, category, about, followers };
+  const instagram = { id: `178414${pageId.slice(-11)}`, username: name.toLowerCase() };
+  const page: PageInfo = { id: pageId, name, category, about, followers, instagram };
   let count = 0;
   const nextNumber = (): string => {
     count += 1;
@@ -97,6 +100,13 @@ function tellQuietDays(chronicle: Chronicle, random: Random): void {
   }
 }
 
+/** Numbers of their own, so that what stands in the feed keeps its ids. */
+function sideStage(stage: Stage): Stage {
+  let count = 0;
+  const nextNumber = (): string => `1227${String((count += 1) * 7919).padStart(11, '0')}`;
+  return { ...stage, nextNumber };
+}
+
 /** Returns the world of `seed` as it stands at `anchorMs`, with the two years before it. */
 export function generateWorld(options: GeneratorOptions): World {
   const { seed, anchorMs } = options;
@@ -118,8 +128,12 @@ export function generateWorld(options: GeneratorOptions): World {
   }
   items.push(...smallTalk(stage, random.fork('talk'), { posts, startMs, anchorMs }));
   items.push(...backlog(stage, random.fork('backlog'), { posts, anchorMs }));
+  const side = sidePlaces(sideStage(stage), random.fork('side'), anchorMs);
+  items.push(...side.items);
+  const messages = privateTalk(stage, random.fork('private'), anchorMs);
   const page = stage.page;
+  const { places } = side;
   const numbered = items.map((item, seq) => ({ ...item, seq }));
-  const life = options.lively ? createLife({ stage, posts, seed, anchorMs }) : null;
-  return { page, items: numbered, recorded: false, life };
+  const life = options.lively ? createLife({ stage, posts, places, seed, anchorMs }) : null;
+  return { page, items: numbered, messages, recorded: false, life };
 }

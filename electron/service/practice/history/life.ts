@@ -1,9 +1,11 @@
-import type { Item, Life } from '../world/items.ts';
+import type { Item, Life, Message, Post } from '../world/items.ts';
 import { createRandom, type Random } from '../world/random.ts';
 import { conversation } from './conversation.ts';
 import { drawPost, type OwnPost } from './plan.ts';
+import { createAnswer } from './private-talk.ts';
 import { createReaction } from './reaction.ts';
 import { hourFactor, romeWall } from './rhythm.ts';
+import { tellSideHour } from './side-life.ts';
 import { remark } from './small-talk.ts';
 import { drawTopic, type Stage } from './stage.ts';
 
@@ -23,6 +25,8 @@ const AN_HOUR = 0.3;
 export interface LifeSource {
   readonly stage: Stage;
   readonly posts: readonly OwnPost[];
+  /** Ads, Reels and pictures. */
+  readonly places: readonly Post[];
   readonly seed: number;
   readonly anchorMs: number;
 }
@@ -64,30 +68,49 @@ function tellHour(source: LifeSource, hour: number): readonly Item[] {
   return items;
 }
 
+/** What one hour brings, in the feed and elsewhere. */
+interface Hour {
+  readonly items: readonly Item[];
+  readonly messages: readonly Message[];
+}
+
+function hourOf(source: LifeSource, hour: number): Hour {
+  const side = tellSideHour(source, hour);
+  return { items: [...tellHour(source, hour), ...side.items], messages: side.messages };
+}
+
 /** Returns what happens after the anchor. */
 export function createLife(source: LifeSource): Life {
   const { anchorMs } = source;
-  const hours = new Map<number, readonly Item[]>();
-  const hourItems = (hour: number): readonly Item[] => {
+  const hours = new Map<number, Hour>();
+  const hourAt = (hour: number): Hour => {
     const known = hours.get(hour);
     if (known !== undefined) return known;
-    const items = tellHour(source, hour);
-    hours.set(hour, items);
+    const told = hourOf(source, hour);
+    hours.set(hour, told);
     hours.delete(hour - 2 * LONGEST_ECHO_HOURS);
-    return items;
+    return told;
+  };
+  /** What `pick` takes from the hours that reach into (fromMs, toMs]. */
+  const between = <T extends { readonly createdAtMs: number }>(
+    pick: (hour: Hour) => readonly T[],
+    fromMs: number,
+    toMs: number,
+  ): readonly T[] => {
+    const first = Math.floor((fromMs - anchorMs) / HOUR_MS) - LONGEST_ECHO_HOURS;
+    const last = Math.floor((toMs - anchorMs) / HOUR_MS);
+    const found: T[] = [];
+    for (let hour = Math.max(0, first); hour <= last; hour += 1) {
+      for (const one of pick(hourAt(hour))) {
+        if (one.createdAtMs > fromMs && one.createdAtMs <= toMs) found.push(one);
+      }
+    }
+    return found;
   };
   return {
-    arrivals: (fromMs, toMs) => {
-      const first = Math.floor((fromMs - anchorMs) / HOUR_MS) - LONGEST_ECHO_HOURS;
-      const last = Math.floor((toMs - anchorMs) / HOUR_MS);
-      const items: Item[] = [];
-      for (let hour = Math.max(0, first); hour <= last; hour += 1) {
-        for (const item of hourItems(hour)) {
-          if (item.createdAtMs > fromMs && item.createdAtMs <= toMs) items.push(item);
-        }
-      }
-      return items;
-    },
+    arrivals: (fromMs, toMs) => between(({ items }) => items, fromMs, toMs),
+    messages: (fromMs, toMs) => between(({ messages }) => messages, fromMs, toMs),
     reaction: createReaction(source),
+    answer: createAnswer(source),
   };
 }

@@ -68,7 +68,7 @@ export function createReaction(source: ReactionSource): Life['reaction'] {
     return {
       kind: 'comment',
       seq: 0,
-      id: reply.id.replace('_1224', '_1225'),
+      id: reply.id.replace(/1224(\d+)$/, '1225$1'),
       postId: reply.postId,
       parentId: reply.parentId ?? reply.id,
       from: { id: who.id, name: who.name },

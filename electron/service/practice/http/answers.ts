@@ -32,7 +32,10 @@ export function graphError(source: ErrorSource): Answer {
   const { code, subcode, message = 'The request could not be carried out.' } = source;
   const status = source.status ?? (code === 190 ? 401 : code === 1 || code === 2 ? 500 : 400);
   const error = {
-    message: code === 100 || code >= 200 ? `(#${String(code)}) ${message}` : message,
+    message:
+      code === 10 || code === 12 || code === 100 || code >= 200
+        ? `(#${String(code)}) ${message}`
+        : message,
     type: code === 100 && subcode === 33 ? 'GraphMethodException' : 'OAuthException',
     ...(TRANSIENT.has(code) ? { is_transient: true } : {}),
     code,

@@ -1,15 +1,18 @@
-import type { Comment, Item, Post } from '../world/items.ts';
+import type { Comment, Item, Post, PostKind } from '../world/items.ts';
+import { remembered } from '../world/memo.ts';
 import { hashShare } from '../world/random.ts';
 import { connectionItems } from '../world/recorded.ts';
 import type { PageState } from '../world/state.ts';
-import type { Entry } from './window.ts';
 import { instantOf, type Query } from './query.ts';
+import type { View } from './view.ts';
+import { entriesOf, type Entry } from './window.ts';
 
 export type Order = 'ranked' | 'chronological' | 'reverse_chronological';
 
 /** A list before it is cut into pages. */
-export interface Listing {
-  readonly entries: readonly Entry<Item>[];
+export interface Listing<T> {
+  /** In the order of their keys. */
+  readonly entries: readonly Entry<T>[];
   readonly order: Order;
   /** What `summary` claims; may exceed what is ever returned. */
   readonly totalCount: number;
@@ -23,19 +26,28 @@ const byTime = (item: Item): number => item.createdAtMs / 1000;
 /** The rank never changes while somebody pages: likes at birth and a bit of chance. */
 const byRank = (item: Item): number => -(item.likes + 8 * hashShare(item.id));
 
-const keyFor: Readonly<Record<Order, (item: Item) => number>> = {
-  ranked: byRank,
-  chronological: byTime,
-  reverse_chronological: (item) => -byTime(item),
-};
+/** Each order of a list is worked out once, and again when the list changed. */
+const sorted = {
+  ranked: remembered((items: readonly Item[]) => entriesOf(items, byRank)),
+  chronological: remembered((items: readonly Item[]) => entriesOf(items, byTime)),
+  reverse_chronological: remembered((items: readonly Item[]) =>
+    entriesOf(items, (item) => -byTime(item)),
+  ),
+} satisfies Readonly<Record<Order, unknown>>;
 
-const entriesOf = (items: readonly Item[], keyOf: (item: Item) => number): readonly Entry<Item>[] =>
-  items.map((item) => ({ item, key: keyOf(item), seq: item.seq }));
+const asRecorded = remembered((items: readonly Item[]) => entriesOf(items, (item) => item.seq));
 
-function isWithin(item: Item, query: Query): boolean {
-  const since = instantOf(query.get('since')) ?? -Infinity;
-  const until = instantOf(query.get('until')) ?? Infinity;
-  return item.createdAtMs >= since && item.createdAtMs <= until;
+const topLevel = remembered((items: readonly Comment[]) =>
+  items.filter((one) => one.parentId === null),
+);
+
+/** Leaves out what lies outside `since` and `until`. */
+function within<T extends Item>(entries: readonly Entry<T>[], query: Query): readonly Entry<T>[] {
+  const since = instantOf(query.get('since'));
+  const until = instantOf(query.get('until'));
+  if (since === null && until === null) return entries;
+  const [low, high] = [since ?? -Infinity, until ?? Infinity];
+  return entries.filter(({ item }) => item.createdAtMs >= low && item.createdAtMs <= high);
 }
 
 function recordedSummary(owner: Item): {
@@ -55,52 +67,66 @@ function withheld(owner: Item): number {
   return typeof claimed === 'number' ? Math.max(0, claimed - recorded) : 0;
 }
 
-function orderOf(owner: Item, query: Query, topLevel: number): Order {
+function orderOf(view: View, owner: Item, query: Query, topLevelCount: number): Order {
+  if (view.ranked) return 'ranked';
   const stream = query.get('filter') === 'stream';
   if (!stream && owner.kind !== 'comment') {
     if (recordedSummary(owner).order === 'ranked') return 'ranked';
-    if (owner.raw === undefined && topLevel >= RANKED_FROM) return 'ranked';
+    if (owner.raw === undefined && topLevelCount >= RANKED_FROM) return 'ranked';
   }
   return query.get('order') === 'reverse_chronological' ? 'reverse_chronological' : 'chronological';
 }
 
-/** A recording is ranked the way it was recorded. */
-function keyOf(state: PageState, order: Order): (item: Item) => number {
-  return state.recorded && order === 'ranked' ? (item) => item.seq : keyFor[order];
-}
-
 /** The comments of a post (`filter` toplevel or stream) or the replies of a top-level comment. */
-export function commentListing(state: PageState, owner: Item, query: Query): Listing {
-  const all = state.below(owner);
+export function commentListing(view: View, owner: Item, query: Query): Listing<Item> {
+  const all = view.state.below(owner);
   const nested = owner.kind === 'comment' || query.get('filter') === 'stream';
-  const wanted: readonly Comment[] = nested ? all : all.filter((one) => one.parentId === null);
-  const order = orderOf(owner, query, wanted.length);
-  const within = wanted.filter((comment) => isWithin(comment, query));
-  return {
-    entries: entriesOf(within, keyOf(state, order)),
-    order,
-    totalCount: wanted.length + withheld(owner),
-  };
+  const wanted = nested ? all : topLevel(all);
+  const order = orderOf(view, owner, query, wanted.length);
+  const inOrder = view.state.recorded && order === 'ranked' ? asRecorded : sorted[order];
+  const totalCount = wanted.length + withheld(owner);
+  return { entries: within(inOrder(wanted), query), order, totalCount };
 }
 
-const EDGE_KINDS: Readonly<Record<string, readonly Post['kind'][]>> = {
+const EDGE_KINDS: Readonly<Record<string, readonly PostKind[]>> = {
   feed: ['own', 'visitor', 'mention'],
   posts: ['own'],
   published_posts: ['own'],
   visitor_posts: ['visitor'],
   tagged: ['mention'],
+  ads_posts: ['ad'],
+  video_reels: ['reel'],
 };
 
+/** Everything of the page that stands in such a list, newest first. */
+const ofEdge = Object.fromEntries(
+  Object.entries(EDGE_KINDS).map(([edge, kinds]) => [
+    edge,
+    remembered((posts: readonly Post[]) => posts.filter((post) => kinds.includes(post.kind))),
+  ]),
+);
+
 /** The posts of one of the page's lists, newest first; null when there is no such list. */
-export function postListing(state: PageState, edge: string, query: Query): Listing | null {
-  const kinds = EDGE_KINDS[edge];
-  if (kinds === undefined) return null;
-  const hidden = query.get('include_hidden') === 'true';
-  const posts = state
-    .posts()
-    .filter((post) => kinds.includes(post.kind) && (hidden || !state.hidden(post)))
-    .filter((post) => isWithin(post, query));
+export function postListing(state: PageState, edge: string, query: Query): Listing<Item> | null {
+  const posts = ofEdge[edge]?.(state.posts());
+  if (posts === undefined) return null;
   const order = 'reverse_chronological';
-  const key = state.recorded ? (item: Item) => item.seq : keyFor[order];
-  return { entries: entriesOf(posts, key), order, totalCount: posts.length };
+  const inOrder = state.recorded ? asRecorded(posts) : sorted[order](posts);
+  const hidden = query.get('include_hidden') === 'true';
+  const shown = hidden ? inOrder : inOrder.filter(({ item }) => !state.hidden(item));
+  const entries = within(shown, query);
+  return { entries, order, totalCount: entries.length };
 }
+
+/** The pictures on Instagram, or top-level comments and replies there: newest first. */
+export function newestFirst(items: readonly Item[]): Listing<Item> {
+  const entries = sorted.reverse_chronological(items);
+  return { entries, order: 'reverse_chronological', totalCount: items.length };
+}
+
+/** The list of pictures. */
+export const mediaOf = remembered((posts: readonly Post[]) =>
+  posts.filter((post) => post.kind === 'media'),
+);
+
+export { topLevel };

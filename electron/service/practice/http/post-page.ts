@@ -1,18 +1,7 @@
 import type { Item } from '../world/items.ts';
 import type { PageState } from '../world/state.ts';
 import { answer, type Answer } from './answers.ts';
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
-
-const STYLE =
-  'body{font:16px/1.5 system-ui;max-width:42rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
-  'article{white-space:pre-wrap;margin:1rem 0}article.reply{margin-left:2rem}small{opacity:.7}';
+import { escapeHtml as escape, PAGE_STYLE } from './html.ts';
 
 function block(state: PageState, item: Item): string {
   const reply = item.kind === 'comment' && item.parentId !== null;
@@ -20,7 +9,7 @@ function block(state: PageState, item: Item): string {
   const author = escape(item.from?.name ?? '—');
   const tail = item.id.slice(item.id.indexOf('_') + 1);
   const head = `<b>${author}</b> <small>${when} UTC</small>`;
-  const text = escape(state.textOf(item)) || (item.photo ? '📷' : '');
+  const text = escape(state.textOf(item)) || (state.photoOf(item) ? '📷' : '');
   return `<article id="${tail}"${reply ? ' class="reply"' : ''}>${head}\n${text}</article>`;
 }
 
@@ -40,6 +29,6 @@ export function postPage(state: PageState, path: readonly string[]): Answer {
   const title = escape(state.info.name);
   return answer(
     `<!DOCTYPE html><html lang="it"><meta charset="utf-8"><title>${title}</title>` +
-      `<style>${STYLE}</style><h1>${title}</h1>${blocks}</html>`,
+      `<style>${PAGE_STYLE}</style><h1>${title}</h1>${blocks}</html>`,
   );
 }

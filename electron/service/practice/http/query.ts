@@ -14,10 +14,10 @@ const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 
 /** Returns the wanted page size, or null when it is no whole number from 0 up. */
-export function limitOf(query: Query): number | null {
+export function limitOf(query: Query, maxLimit = MAX_LIMIT): number | null {
   const text = query.get('limit');
   if (text === undefined) return DEFAULT_LIMIT;
-  return /^\d+$/.test(text) ? Math.min(Number(text), MAX_LIMIT) : null;
+  return /^\d+$/.test(text) ? Math.min(Number(text), maxLimit) : null;
 }
 
 /** Returns the instant of a `since` or `until`: Unix seconds or a date; undefined when it is bad. */

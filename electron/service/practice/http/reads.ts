@@ -1,42 +1,41 @@
-import type { Item } from '../world/items.ts';
+import type { Item, PageInfo } from '../world/items.ts';
 import { answer, badParameter, graphError, noSuchObject, type Answer } from './answers.ts';
+import { readBlocked } from './blocked.ts';
 import { connectionOf } from './connection.ts';
-import { parseFields, type FieldRequest } from './fields.ts';
+import { readInstagram } from './instagram.ts';
 import { commentListing, postListing, type Listing } from './listing.ts';
+import { readConversations, readPrivate } from './messenger.ts';
+import { pageOf } from './node-fields.ts';
 import { renderItem, renderPage, unknownField } from './nodes.ts';
+import { EDGE_SCOPES, lacking } from './permissions.ts';
 import { instantOf, type GraphRequest, type Query } from './query.ts';
-import { debugToken, myAccounts } from './tokens.ts';
+import { fieldsFor, isAnswer } from './render.ts';
+import { debugToken, myAccounts, readUser } from './tokens.ts';
 import type { View } from './view.ts';
 
 /** The platform takes at most this many ids at once. */
 const MAX_IDS = 50;
 /** Lists that the practice page does not have; they are there, and empty. */
-const EMPTY_EDGES = new Set(['ads_posts', 'video_reels', 'conversations', 'likes', 'reactions']);
+const EMPTY_EDGES = new Set(['likes', 'reactions']);
 
 type Kind = Parameters<typeof unknownField>[0];
 
-/** Reads the wanted fields of a node kind; an answer instead when they make no sense. */
-function fieldsFor(query: Query, kind: Kind): readonly FieldRequest[] | Answer {
-  const parsed = parseFields(query.get('fields') ?? '');
-  if (!parsed.ok) {
-    const message = `Syntax error in "fields" at character ${String(parsed.error.at)}.`;
-    return graphError({ code: 2500, message });
-  }
-  const missing = unknownField(kind, parsed.value);
-  if (missing === null) return parsed.value;
-  return badParameter(`Tried accessing nonexisting field (${missing}) on node type (${kind})`);
-}
-
-const isAnswer = (value: readonly FieldRequest[] | Answer): value is Answer => 'status' in value;
+const wanted = (query: Query, kind: Kind) =>
+  fieldsFor(query, (fields) => unknownField(kind, fields), kind);
 
 function readNode(view: View, id: string, query: Query): Answer {
-  if (id === view.state.info.id) {
-    const fields = fieldsFor(query, 'page');
-    return isAnswer(fields) ? fields : answer(renderPage(view, fields));
+  const page = pageOf(view, id);
+  if (page !== null) {
+    const fields = wanted(query, 'page');
+    return isAnswer(fields) ? fields : answer(renderPage(view, page, fields));
   }
+  const special =
+    readInstagram(view, { method: 'GET', path: [id], query }) ??
+    readPrivate(view, { method: 'GET', path: [id], query });
+  if (special !== null) return special;
   const item = view.state.find(id);
   if (item === null) return noSuchObject(id);
-  const fields = fieldsFor(query, item.kind);
+  const fields = wanted(query, item.kind);
   return isAnswer(fields) ? fields : answer(renderItem(view, item, fields));
 }
 
@@ -59,15 +58,27 @@ interface Edge {
   readonly view: View;
   readonly path: string;
   readonly query: Query;
-  readonly kind: Kind;
 }
 
-function readListing({ view, path, query, kind }: Edge, listing: Listing): Answer {
-  const fields = fieldsFor(query, kind);
+function readListing({ view, path, query }: Edge, kind: Kind, listing: Listing<Item>): Answer {
+  const fields = wanted(query, kind);
   if (isAnswer(fields)) return fields;
   const render = (item: Item): unknown => renderItem(view, item, fields);
   const body = connectionOf({ view, listing, path, query, fields, render });
   return body === null ? badParameter('A limit or cursor cannot be read.') : answer(body);
+}
+
+function readPageEdge(at: Edge, page: PageInfo, edge: string): Answer | null {
+  const { view, query } = at;
+  // Recommendations were taken away with v22.
+  if (edge === 'ratings') return graphError({ code: 12, message: 'ratings field is deprecated.' });
+  if (page.id !== view.state.info.id) return answer({ data: [] });
+  if (edge === 'conversations') return readConversations(at);
+  if (edge === 'blocked') return readBlocked(view, query);
+  const listing = postListing(view.state, edge, query);
+  if (listing === null) return null;
+  const refused = lacking(view, ...(EDGE_SCOPES[edge] ?? []));
+  return refused ?? readListing(at, edge === 'video_reels' ? 'reel' : 'own', listing);
 }
 
 function readEdge(view: View, { path, query }: GraphRequest): Answer {
@@ -76,18 +87,22 @@ function readEdge(view: View, { path, query }: GraphRequest): Answer {
     if (instantOf(query.get(bound)) === undefined) return badParameter(`Bad instant in ${bound}.`);
   }
   const at = { view, path: `${id}/${edge}`, query };
-  if (id === view.state.info.id) {
-    const listing = postListing(view.state, edge, query);
-    if (listing !== null) return readListing({ ...at, kind: 'own' }, listing);
-    // Recommendations were taken away with v22.
-    if (edge === 'ratings') return graphError({ code: 12, message: 'This field is deprecated.' });
-  }
+  const page = pageOf(view, id);
+  const special =
+    page === null
+      ? (readInstagram(view, { method: 'GET', path, query }) ??
+        readPrivate(view, { method: 'GET', path, query }))
+      : readPageEdge(at, page, edge);
+  if (special !== null) return special;
   const item = view.state.find(id);
-  if (item === null && id !== view.state.info.id) return noSuchObject(id);
+  if (item === null && page === null) return noSuchObject(id);
   if (EMPTY_EDGES.has(edge)) return answer({ data: [] });
-  if (item === null || edge !== 'comments')
+  if (item === null || edge !== 'comments') {
     return graphError({ code: 2500, message: `No ${edge}.` });
-  return readListing({ ...at, kind: 'comment' }, commentListing(view.state, item, query));
+  }
+  const listed = readListing(at, 'comment', commentListing(view, item, query));
+  // With a user's token the platform answers an empty list instead of an error [D19].
+  return view.grant.type === 'USER' && listed.status === 200 ? answer({ data: [] }) : listed;
 }
 
 /** Answers a GET. */
@@ -96,8 +111,11 @@ export function read(view: View, request: GraphRequest): Answer {
   const [first, second] = path;
   if (first === undefined) return readMany(view, query);
   if (first === 'debug_token') return debugToken(view, query);
-  const me = first === 'me' ? view.state.info.id : first;
+  if (first === 'me' && second === 'accounts') return myAccounts(view, query);
+  if (first === view.grant.subjectId || first === 'me') {
+    if (view.grant.type === 'USER') return readUser(view, path);
+  }
+  const me = first === 'me' ? view.grant.subjectId : first;
   if (second === undefined) return readNode(view, me, query);
-  if (first === 'me' && second === 'accounts') return myAccounts(view);
   return readEdge(view, { ...request, path: [me, second] });
 }

@@ -1,20 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { graphError, type Answer } from './answers.ts';
+import type { Answer } from './answers.ts';
+import { answerBatch } from './batch.ts';
+import { createCalls, type CallSource } from './calls.ts';
 import { control, type ControlSource } from './control.ts';
 import { answerInstead, bend } from './fault-answers.ts';
-import type { Fault } from './faults.ts';
+import type { FaultKind } from './faults.ts';
+import { loginDialog } from './login-page.ts';
+import { exchange } from './oauth.ts';
 import { postPage } from './post-page.ts';
-import { read } from './reads.ts';
-import { createUsage } from './usage.ts';
-import type { View } from './view.ts';
 import { readRequest, sendAnswer, type WireRequest } from './wire.ts';
-import { write } from './writes.ts';
 
 /** What a server is made of. */
-export interface ServerSource extends Omit<ControlSource, 'requests'> {
-  readonly token: string;
-  readonly version: string;
+export interface ServerSource extends ControlSource, CallSource {
   /** 0 for any free one. */
   readonly port: number;
 }
@@ -22,7 +20,6 @@ export interface ServerSource extends Omit<ControlSource, 'requests'> {
 export interface RunningServer {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
-  readonly requests: () => number;
   close(): Promise<void>;
 }
 
@@ -34,25 +31,6 @@ function isOutsider({ headers }: IncomingMessage): boolean {
   const host = headers.host?.replace(/:\d+$/, '');
   return headers.origin !== undefined || (host !== '127.0.0.1' && host !== 'localhost');
 }
-
-function tokenTrouble(view: View, { query }: WireRequest): Answer | null {
-  const token = query.get('access_token');
-  if (token === view.token) return null;
-  return token === undefined
-    ? graphError({ code: 190, status: 400, message: 'An access token is required.' })
-    : graphError({ code: 190, message: 'This access token is not valid.' });
-}
-
-function graphAnswer(view: View, request: WireRequest): Answer {
-  const trouble = tokenTrouble(view, request);
-  if (trouble !== null) return trouble;
-  return request.method === 'GET' ? read(view, request) : write(view, request);
-}
-
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 
 /** Binds to the wanted port; when that is taken, to a free one. */
 async function listen(server: Server, port: number): Promise<number> {
@@ -73,35 +51,46 @@ async function listen(server: Server, port: number): Promise<number> {
   }
 }
 
+/** Of a call inside a batch these leave nothing to answer with. */
+const SILENT: readonly FaultKind[] = ['drop', 'accept_then_drop', 'cut', 'empty', 'half_json'];
+
+/** What is answered without a token: control, login, a post in a browser; null for the rest. */
+function openAnswer(source: ServerSource, request: WireRequest): Answer | null {
+  const [first, second] = request.path;
+  if (first === '__practice') return control(source, request);
+  if (first === 'dialog' && second === 'oauth') return loginDialog(source, request);
+  if (first === 'oauth' && second === 'access_token') return exchange(source, request.query);
+  if (second === 'posts' && request.path.length === 3) return postPage(source.state, request.path);
+  return null;
+}
+
 /** Starts to answer on loopback. Rejects when not even a free port can be had. */
 export async function startServer(source: ServerSource): Promise<RunningServer> {
-  const { state, faults, token, version } = source;
-  const usage = createUsage();
-  const requests = (): number => usage.requests;
+  const { state, faults } = source;
+  const calls = createCalls(source);
   let origin = '';
 
-  const answerGraph = async (request: WireRequest, response: ServerResponse): Promise<void> => {
-    usage.count(state.nowMs());
-    const fault: Fault | null = faults.take(request.method, `/${request.path.join('/')}`);
-    if (fault?.kind === 'slow') await pause(fault.delayMs ?? 2000);
-    const view: View = { state, origin, version, token };
-    const given = answerInstead(fault) ?? graphAnswer(view, request);
-    const bent = bend(given, fault, `${origin}${request.address}`);
-    const headers = { ...usage.headers(state.info.id, fault), ...bent.headers };
-    sendAnswer(response, { ...bent, headers }, fault);
+  const inBatch = async (request: WireRequest): Promise<Answer | null> => {
+    const { answer, fault } = await calls.answer(request, origin);
+    return fault !== null && SILENT.includes(fault.kind) ? null : answer;
+  };
+
+  const answerCall = async (request: WireRequest, response: ServerResponse): Promise<void> => {
+    if (request.method === 'POST' && request.path.length === 0 && request.query.has('batch')) {
+      const met = faults.take('POST', '/');
+      const given = answerInstead(met.call) ?? (await answerBatch(request, inBatch));
+      return sendAnswer(response, bend(given, met, request.address), met.call);
+    }
+    const { answer, fault } = await calls.answer(request, origin);
+    return sendAnswer(response, answer, fault);
   };
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (isOutsider(incoming)) return sendAnswer(response, { status: 403, body: {} }, null);
     const request = await readRequest(incoming);
     state.advance();
-    if (request.path[0] === '__practice') {
-      return sendAnswer(response, control({ ...source, requests }, request), null);
-    }
-    if (request.path[1] === 'posts' && request.path.length === 3) {
-      return sendAnswer(response, postPage(state, request.path), null);
-    }
-    return answerGraph(request, response);
+    const open = openAnswer(source, request);
+    return open === null ? answerCall(request, response) : sendAnswer(response, open, null);
   };
 
   const server = createServer((incoming, response) => {
@@ -114,5 +103,5 @@ export async function startServer(source: ServerSource): Promise<RunningServer> 
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { origin, requests, close };
+  return { origin, close };
 }

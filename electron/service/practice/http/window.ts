@@ -25,6 +25,13 @@ type Place = Pick<Entry<unknown>, 'key' | 'seq'>;
 
 const compare = (a: Place, b: Place): number => a.key - b.key || a.seq - b.seq;
 
+/** Returns a list in the order of its keys, ready for {@link windowOf}. */
+export const entriesOf = <T extends { readonly seq: number }>(
+  items: readonly T[],
+  keyOf: (item: T) => number,
+): readonly Entry<T>[] =>
+  items.map((item) => ({ item, key: keyOf(item), seq: item.seq })).sort(compare);
+
 /** A cursor names a place, not a count: what arrives elsewhere does not shift it. */
 const cursorOf = (entry: Place): string =>
   Buffer.from(`${String(entry.key)}:${String(entry.seq)}`).toString('base64');
@@ -35,12 +42,11 @@ function placeOf(cursor: string): Place | null {
   return match === null ? null : { key: Number(match[1]), seq: Number(match[2]) };
 }
 
-/** Returns the wanted part of `entries` (any order), or null when a cursor cannot be read. */
+/** Returns the wanted part of a sorted list, or null when a cursor cannot be read. */
 export function windowOf<T>(
-  entries: readonly Entry<T>[],
+  sorted: readonly Entry<T>[],
   { limit, after, before }: WindowRequest,
 ): Window<T> | null {
-  const sorted = entries.toSorted(compare);
   const low = after === null ? null : placeOf(after);
   const high = before === null ? null : placeOf(before);
   if ((after !== null && low === null) || (before !== null && high === null)) return null;
@@ -59,7 +65,13 @@ export function windowOf<T>(
   };
 }
 
+/** Where `holds` begins to be true; it stays so to the end of the list. */
 function firstIndex<T>(sorted: readonly T[], holds: (value: T) => boolean): number {
-  const index = sorted.findIndex(holds);
-  return index < 0 ? sorted.length : index;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

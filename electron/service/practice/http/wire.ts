@@ -3,8 +3,8 @@ import type { Answer } from './answers.ts';
 import type { Fault } from './faults.ts';
 import type { GraphRequest } from './query.ts';
 
-/** No request of a Graph client comes near this; more is cut off. */
-const MAX_BODY_BYTES = 1_000_000;
+/** Pictures of comments are smaller than this; more is cut off. */
+const MAX_BODY_BYTES = 12_000_000;
 
 /** One request as it came in, with its address still readable. */
 export interface WireRequest extends GraphRequest {
@@ -13,14 +13,24 @@ export interface WireRequest extends GraphRequest {
   readonly json: unknown;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
     if (size <= MAX_BODY_BYTES) parts.push(part);
   }
-  return size <= MAX_BODY_BYTES ? Buffer.concat(parts).toString('utf8') : '';
+  return size <= MAX_BODY_BYTES ? Buffer.concat(parts) : Buffer.alloc(0);
+}
+
+/** Of an uploaded file only its name matters here. */
+async function multipartParameters(type: string, body: Buffer): Promise<[string, string][]> {
+  const headers = { 'content-type': type };
+  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => null);
+  return [...(form ?? [])].map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : value.name,
+  ]);
 }
 
 function parseJson(text: string): unknown {
@@ -31,9 +41,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function bodyParameters(type: string, text: string): Iterable<[string, string]> {
-  if (!type.includes('json')) return new URLSearchParams(text);
-  const json = parseJson(text);
+async function bodyParameters(type: string, body: Buffer): Promise<Iterable<[string, string]>> {
+  if (type.includes('multipart/form-data')) return multipartParameters(type, body);
+  if (!type.includes('json')) return new URLSearchParams(body.toString('utf8'));
+  const json = parseJson(body.toString('utf8'));
   const pairs = typeof json === 'object' && json !== null ? Object.entries(json) : [];
   return pairs.map(([name, value]) => [
     name,
@@ -55,22 +66,33 @@ function headerToken(request: IncomingMessage): readonly [string, string][] {
   return match?.[1] === undefined ? [] : [['access_token', match[1]]];
 }
 
-/** Takes a request apart; the version in front of the path may be missing. */
-export async function readRequest(request: IncomingMessage): Promise<WireRequest> {
-  const address = request.url ?? '/';
-  const [pathname = '/', search = ''] = address.split('?', 2);
-  const text = await readBody(request);
-  const type = request.headers['content-type'] ?? '';
+/** Takes an address apart; the version in front of the path may be missing. */
+export function parseTarget(address: string): {
+  readonly path: readonly string[];
+  readonly query: Iterable<[string, string]>;
+} {
+  const at = address.indexOf('?');
+  const [pathname, search] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
   const path = pathname.split('/').filter((segment) => segment !== '');
   if (/^v\d+\.\d+$/.test(path[0] ?? '')) path.shift();
+  return { path: path.map(safeDecode), query: new URLSearchParams(search) };
+}
+
+/** Takes a request apart. */
+export async function readRequest(request: IncomingMessage): Promise<WireRequest> {
+  const address = request.url ?? '/';
+  const target = parseTarget(address);
+  const body = await readBody(request);
+  const type = request.headers['content-type'] ?? '';
   const query = new Map([
     ...headerToken(request),
-    ...new URLSearchParams(search),
-    ...bodyParameters(type, text),
+    ...target.query,
+    ...(await bodyParameters(type, body)),
   ]);
   const spoken = query.get('method')?.toUpperCase() ?? request.method ?? 'GET';
   const method = spoken === 'POST' || spoken === 'DELETE' ? spoken : 'GET';
-  return { method, path: path.map(safeDecode), query, address, json: parseJson(text) };
+  const json = type.includes('multipart') ? null : parseJson(body.toString('utf8'));
+  return { method, path: target.path, query, address, json };
 }
 
 function send(response: ServerResponse, answer: Answer, text: string): void {

@@ -37,13 +37,20 @@ interface ItemBase {
   readonly likes: number;
   readonly tags: readonly MessageTag[];
   readonly photo: boolean;
+  /** Where its picture lies, when somebody gave an address. */
+  readonly picture?: string;
   /** The item as it was recorded, broken or not; undefined for generated and written ones. */
   readonly raw?: unknown;
 }
 
-/** A post: by the page, by a visitor on its wall, or elsewhere with the page's name in it. */
+/**
+ * What people write below: a post by the page, by a visitor on its wall, elsewhere with the page's
+ * name in it; an ad and a Reel (neither stands in the feed); a picture on Instagram.
+ */
+export type PostKind = 'own' | 'visitor' | 'mention' | 'ad' | 'reel' | 'media';
+
 export interface Post extends ItemBase {
-  readonly kind: 'own' | 'visitor' | 'mention';
+  readonly kind: PostKind;
   readonly shares: number;
 }
 
@@ -56,6 +63,23 @@ export interface Comment extends ItemBase {
 
 export type Item = Post | Comment;
 
+export type Platform = 'messenger' | 'instagram';
+
+/** One private message. Its person has an id of their own here, another one than as a commenter. */
+export interface Message {
+  readonly id: string;
+  readonly threadId: string;
+  readonly platform: Platform;
+  readonly person: Person;
+  readonly byPage: boolean;
+  readonly text: string;
+  readonly photo: boolean;
+  readonly createdAtMs: number;
+  readonly visibleFromMs: number;
+  /** The comment or post that a private reply answers. */
+  readonly answersId: string | null;
+}
+
 /** The company page itself. */
 export interface PageInfo {
   readonly id: string;
@@ -63,6 +87,8 @@ export interface PageInfo {
   readonly category: string;
   readonly about: string;
   readonly followers: number;
+  /** The professional account that is linked to the page. */
+  readonly instagram: { readonly id: string; readonly username: string } | null;
 }
 
 /** What a world adds by itself as time passes, and how its people take an answer. */
@@ -71,12 +97,17 @@ export interface Life {
   arrivals(fromMs: number, toMs: number): readonly Item[];
   /** What somebody writes back to a reply of the page, or null. Depends on the reply alone. */
   reaction(reply: Comment, thread: readonly Comment[], post: Post): Comment | null;
+  /** Private messages that arrive in (fromMs, toMs]. */
+  messages(fromMs: number, toMs: number): readonly Message[];
+  /** What the person writes back to a private message of the page, or null. */
+  answer(sent: Message, thread: readonly Message[]): Message | null;
 }
 
 /** Everything there is before anybody uses the page. */
 export interface World {
   readonly page: PageInfo;
   readonly items: readonly Item[];
+  readonly messages: readonly Message[];
   /** A recording keeps the order of its file. */
   readonly recorded: boolean;
   /** Null where time stands still. */

@@ -1,26 +1,55 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { renameSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Message, Person, PostKind } from './items.ts';
 
-/** What was done to the page, one per line; the first line is the anchor. */
-export type JournalEntry =
-  | { readonly op: 'anchor'; readonly atMs: number; readonly world: string }
-  | { readonly op: 'alive'; readonly atMs: number }
-  /** Nobody watched for long: nothing arrives in (fromMs, toMs]. */
-  | { readonly op: 'asleep'; readonly fromMs: number; readonly toMs: number }
+/** Something that was done to the page, with the instant it was done at. */
+export type Deed =
   | {
       readonly op: 'comment';
       readonly atMs: number;
       readonly id: string;
       readonly postId: string;
       readonly parentId: string | null;
-      readonly from: { readonly id: string; readonly name: string };
+      readonly from: Person;
       readonly text: string;
+      readonly photo?: boolean;
+      readonly picture?: string;
+      /** From when on it is served, where that is later. */
+      readonly seenFromMs?: number;
     }
-  | { readonly op: 'edit'; readonly atMs: number; readonly id: string; readonly text: string }
+  | {
+      readonly op: 'post';
+      readonly atMs: number;
+      readonly id: string;
+      readonly kind: PostKind;
+      readonly from: Person;
+      readonly text: string;
+      readonly photo?: boolean;
+    }
+  | { readonly op: 'message'; readonly atMs: number; readonly message: Message }
+  | {
+      readonly op: 'edit';
+      readonly atMs: number;
+      readonly id: string;
+      readonly text: string;
+      readonly photo?: boolean;
+    }
   | { readonly op: 'hide'; readonly atMs: number; readonly id: string; readonly hidden: boolean }
   | { readonly op: 'like'; readonly atMs: number; readonly id: string; readonly liked: boolean }
-  | { readonly op: 'delete'; readonly atMs: number; readonly id: string };
+  /** Customers liked it, or took that back. */
+  | { readonly op: 'likes'; readonly atMs: number; readonly id: string; readonly more: number }
+  | { readonly op: 'delete'; readonly atMs: number; readonly id: string }
+  | { readonly op: 'restore'; readonly atMs: number; readonly id: string }
+  | { readonly op: 'block'; readonly atMs: number; readonly id: string; readonly blocked: boolean };
+
+/** What the journal holds, one per line; the first line is the anchor. */
+export type JournalEntry =
+  | { readonly op: 'anchor'; readonly atMs: number; readonly world: string }
+  | { readonly op: 'alive'; readonly atMs: number }
+  /** Nobody watched for long: nothing arrives in (fromMs, toMs]. */
+  | { readonly op: 'asleep'; readonly fromMs: number; readonly toMs: number }
+  | Deed;
 
 type Anchor = Extract<JournalEntry, { op: 'anchor' }>;
 

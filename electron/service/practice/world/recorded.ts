@@ -86,8 +86,9 @@ export function worldOfRecording(recording: unknown, pageId?: string): World {
     category: 'Recorded page',
     about: '',
     followers: 0,
+    instagram: null,
   };
-  return { page, items: into.items, recorded: true, life: null };
+  return { page, items: into.items, messages: [], recorded: true, life: null };
 }
 
 /** Reads a recorded feed file. Throws when the file is missing or is no JSON: a mistake to be told. */

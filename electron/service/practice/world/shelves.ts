@@ -3,7 +3,18 @@ import type { Comment, Item, Post, World } from './items.ts';
 const oldestFirst = (a: Item, b: Item): number => a.createdAtMs - b.createdAtMs || a.seq - b.seq;
 const newestFirst = (a: Item, b: Item): number => b.createdAtMs - a.createdAtMs || a.seq - b.seq;
 
-/** Where the items of a page are kept and found again. A recording keeps its own order. */
+/** Puts `item` where it belongs in a sorted list. */
+function insert<T extends Item>(list: T[], item: T, order: (a: Item, b: Item) => number): void {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(list[middle] as T, item) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, item);
+}
+
+/** Where the items of a page are kept, in order, and found again. A recording keeps its own order. */
 export class Shelves {
   readonly all: Item[] = [];
   readonly posts: Post[] = [];
@@ -13,7 +24,11 @@ export class Shelves {
 
   constructor(world: World) {
     this.#sorted = !world.recorded;
-    for (const item of world.items) this.#place(item);
+    for (const item of world.items) {
+      this.#enter(item);
+      if (item.kind === 'comment') this.#siblings(item).push(item);
+      else this.posts.push(item);
+    }
     if (!this.#sorted) return;
     this.posts.sort(newestFirst);
     for (const list of this.#comments.values()) list.sort(oldestFirst);
@@ -24,7 +39,7 @@ export class Shelves {
     return this.#byId.get(id) ?? null;
   }
 
-  /** All comments below a post, gone ones too. */
+  /** All comments below a post, gone ones too; oldest first, a recording as it was recorded. */
   commentsOf(postId: string): readonly Comment[] {
     return this.#comments.get(postId) ?? [];
   }
@@ -32,23 +47,27 @@ export class Shelves {
   /** Adds a later item under a number of its own; returns it as placed. */
   add<T extends Item>(item: T): T {
     const placed = { ...item, seq: this.all.length };
-    this.#place(placed);
-    if (this.#sorted && placed.kind !== 'comment') this.posts.sort(newestFirst);
-    if (this.#sorted && placed.kind === 'comment') {
-      this.#comments.get(placed.postId)?.sort(oldestFirst);
-    }
+    this.#enter(placed);
+    if (placed.kind === 'comment') this.#put(this.#siblings(placed), placed, oldestFirst);
+    else this.#put(this.posts, placed, newestFirst);
     return placed;
   }
 
-  #place(item: Item): void {
+  #put<T extends Item>(list: T[], item: T, order: (a: Item, b: Item) => number): void {
+    if (this.#sorted) insert(list, item, order);
+    else list.push(item);
+  }
+
+  #enter(item: Item): void {
     this.all.push(item);
     if (item.id !== '' && !this.#byId.has(item.id)) this.#byId.set(item.id, item);
-    if (item.kind !== 'comment') {
-      this.posts.push(item);
-      return;
-    }
-    const siblings = this.#comments.get(item.postId);
-    if (siblings === undefined) this.#comments.set(item.postId, [item]);
-    else siblings.push(item);
+  }
+
+  #siblings({ postId }: Comment): Comment[] {
+    const known = this.#comments.get(postId);
+    if (known !== undefined) return known;
+    const fresh: Comment[] = [];
+    this.#comments.set(postId, fresh);
+    return fresh;
   }
 }
