@@ -17,6 +17,7 @@ import { openSecrets, type Keychain } from './system/secrets.ts';
 import { systemClock } from './system/system-clock.ts';
 import { uuidIds } from './system/uuid-ids.ts';
 import { lockWorkspace, type LockOptions, type WorkspaceLock } from './system/workspace-lock.ts';
+import { CallCounter } from './usecases/call-counter.ts';
 import { ChangeHub } from './usecases/changes.ts';
 import type { Inbox } from './usecases/inbox.ts';
 import { Network } from './usecases/network.ts';
@@ -154,7 +155,9 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     turns: new Turns(),
     reading: new Map(),
     brokenOff: new Map(),
+    readingNow: new Map(),
     nextReads: new Map(),
+    calls: new CallCounter(clock),
     holds: new ReplyHolds(),
     backups: {
       fileFor: (atMs) => join(backups, backupName(atMs)),

@@ -1,5 +1,5 @@
 import { useCallback, useRef, type ReactElement } from 'react';
-import type { AccountView } from '../../shared/contract/schemas.ts';
+import type { AccountView } from '../../shared/contract/channel-schemas.ts';
 import { commandOf } from '../commands/registry.ts';
 import { useTick } from '../lib/clock/use-clock.ts';
 import { formatAgo, nextChangeInMs } from '../lib/format/duration.ts';

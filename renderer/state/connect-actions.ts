@@ -1,4 +1,4 @@
-import type { AccountView } from '../../shared/contract/schemas.ts';
+import type { AccountView } from '../../shared/contract/channel-schemas.ts';
 import type { AppError, ErrorCode } from '../../shared/kernel/app-error.ts';
 import {
   initialConnect,

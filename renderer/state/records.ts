@@ -1,8 +1,5 @@
-import type {
-  AccountView,
-  ConversationDetail,
-  ConversationSummary,
-} from '../../shared/contract/schemas.ts';
+import type { AccountView } from '../../shared/contract/channel-schemas.ts';
+import type { ConversationDetail, ConversationSummary } from '../../shared/contract/schemas.ts';
 
 /** What is known of the inbox's things, by id. How they are looked at lives in other slices. */
 export interface RecordsState {

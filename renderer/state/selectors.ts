@@ -1,5 +1,5 @@
+import type { AccountView } from '../../shared/contract/channel-schemas.ts';
 import type {
-  AccountView,
   ConversationDetail,
   ConversationSummary,
   TeamView,

@@ -3,6 +3,7 @@ import {
   ability,
   appErrorSchema,
   atMs,
+  channel,
   errorCode,
   id,
   messageAction,
@@ -70,6 +71,39 @@ export const gapView = z.object({
   filledAtMs: atMs.nullable(),
 });
 export type GapView = z.infer<typeof gapView>;
+
+/** A connected account: how it stands, what it is read from, what its token is worth, what it costs. */
+export const accountView = z.object({
+  id,
+  channel,
+  externalId: z.string(),
+  name: z.string(),
+  baseUrl: z.string(),
+  teamId: id,
+  practice: z.boolean(),
+  /** False: no keychain holds the token, it rests on the file's mode alone (decision 0021). */
+  tokenSealed: z.boolean(),
+  health: z.object({
+    state: z.enum(['ok', 'reading', 'warning', 'error', 'gap']),
+    /** The failure that the state names, or null. */
+    error: appErrorSchema.nullable(),
+    lastReadAtMs: atMs.nullable(),
+    nextReadAtMs: atMs.nullable(),
+    /** Progress of a read under way: items so far. */
+    readItems: z.number().nullable(),
+    conversationCount: z.number(),
+    messageCount: z.number(),
+    setAsideCount: z.number(),
+    /** The platform's own usage figure, 0–100, or null before the first answer. */
+    usagePercent: z.number().nullable(),
+    /** Stretches that were not read in time, newest first. */
+    gaps: z.array(gapView),
+  }),
+  sources: z.array(sourceView),
+  token: tokenView,
+  spend: spendView,
+});
+export type AccountView = z.infer<typeof accountView>;
 
 /** What may be done with a message, by action. */
 export const messageAbilities = z.record(messageAction, ability);

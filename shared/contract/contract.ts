@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from './zod.ts';
+import { accountView } from './channel-schemas.ts';
 import {
-  accountView,
   appErrorSchema,
   atMs,
   calendarSchema,
@@ -176,6 +176,12 @@ export const contract = {
     /** Starts one complete read now; progress arrives as account changes. */
     sync: procedure.input(z.object({ id })).output(z.void()),
     setAside: procedure.input(z.object({ id })).output(z.array(setAsideItem)),
+    /** Switches one source on or off. */
+    setSource: procedure
+      .input(z.object({ id, source: sourceId, enabled: z.boolean() }))
+      .output(accountView),
+    /** Asks the platform what the token is worth; that it is dead is an answer, not a failure. */
+    checkToken: procedure.input(z.object({ id })).output(accountView),
   },
   position: {
     /** One figure per key; `trail` the same per month before it, oldest first. */

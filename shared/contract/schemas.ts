@@ -264,35 +264,6 @@ export const recoveryView = z.object({
 });
 export type RecoveryView = z.infer<typeof recoveryView>;
 
-export const accountView = z.object({
-  id,
-  channel,
-  externalId: z.string(),
-  name: z.string(),
-  baseUrl: z.string(),
-  teamId: id,
-  practice: z.boolean(),
-  /** False: no keychain holds the token, it rests on the file's mode alone (decision 0021). */
-  tokenSealed: z.boolean(),
-  health: z.object({
-    state: z.enum(['ok', 'reading', 'warning', 'error', 'gap']),
-    /** The failure that the state names, or null. */
-    error: appErrorSchema.nullable(),
-    lastReadAtMs: atMs.nullable(),
-    nextReadAtMs: atMs.nullable(),
-    /** Progress of a read under way: items so far. */
-    readItems: z.number().nullable(),
-    conversationCount: z.number(),
-    messageCount: z.number(),
-    setAsideCount: z.number(),
-    /** The platform's own usage figure, 0–100, or null before the first answer. */
-    usagePercent: z.number().nullable(),
-    /** Stretches that were not read, newest first. */
-    gaps: z.array(z.object({ fromMs: atMs, toMs: atMs, reason: errorCode })),
-  }),
-});
-export type AccountView = z.infer<typeof accountView>;
-
 export const setAsideItem = z.object({
   id: z.number(),
   accountId: id,

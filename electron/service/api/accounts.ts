@@ -1,13 +1,15 @@
-import type { AccountView } from '../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../shared/contract/channel-schemas.ts';
 import { appError } from '../../../shared/kernel/app-error.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { AccountRow } from '../ports/store.ts';
+import { setSource } from '../usecases/account-sources.ts';
 import { accountStatus } from '../usecases/account-status.ts';
 import { addAccount, removeAccount } from '../usecases/accounts.ts';
-import { tokenName, type Inbox } from '../usecases/inbox.ts';
+import { appSecretName, tokenName, type Inbox } from '../usecases/inbox.ts';
 import { connectPractice } from '../usecases/practice.ts';
+import { checkToken } from '../usecases/token.ts';
 import { api, unwrap } from './base.ts';
-import { accountView } from './views.ts';
+import { accountView } from './account-view.ts';
 
 /** The group `accounts` of the contract. */
 export const accounts = api.accounts.router({
@@ -40,13 +42,29 @@ export const accounts = api.accounts.router({
     unwrap(known ? ok(undefined) : err(appError('not_found')));
     context.jobs.syncNow(input.id);
   }),
+  setSource: api.accounts.setSource.handler(({ context: { inbox }, input }) => {
+    unwrap(setSource(inbox, input));
+    return shownById(inbox, input.id);
+  }),
+  checkToken: api.accounts.checkToken.handler(async ({ context: { inbox }, input, signal }) => {
+    const checked = await checkToken(inbox, input.id, signal ?? new AbortController().signal);
+    if (!checked.ok && checked.error.code !== 'token_dead') unwrap(checked);
+    return shownById(inbox, input.id);
+  }),
   setAside: api.accounts.setAside.handler(({ context, input }) => [
     ...context.inbox.store.setAside(input.id),
   ]),
 });
 
+async function shownById(inbox: Inbox, id: string): Promise<AccountView> {
+  const account = inbox.store.account(id);
+  return shown(inbox, unwrap(account === null ? err(appError('not_found')) : ok(account)));
+}
+
 /** A token that is missing is told by the account's health, and hides nothing here. */
 async function shown(inbox: Inbox, account: AccountRow): Promise<AccountView> {
   const tokenSealed = (await inbox.secrets.isSealed(tokenName(account.id))) ?? true;
-  return accountView(accountStatus(inbox, account), tokenSealed);
+  const canLogIn =
+    account.appId !== null && (await inbox.secrets.isSealed(appSecretName(account.appId))) !== null;
+  return accountView(accountStatus(inbox, account), { tokenSealed, canLogIn });
 }

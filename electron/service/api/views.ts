@@ -1,5 +1,4 @@
 import type {
-  AccountView,
   ContextView,
   ConversationSummary,
   ExplanationView,
@@ -11,7 +10,6 @@ import type { Context, Message } from '../../../shared/domain/conversation/types
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
 import type { InboxRow } from '../ports/store.ts';
-import type { AccountStatus } from '../usecases/account-status.ts';
 
 /** Domain values as the contract shows them. */
 
@@ -70,17 +68,4 @@ export const outboxView = (item: OutboxItem): OutboxView => ({
 export const explanationView = (explanation: Explanation): ExplanationView => ({
   ...explanation,
   intervals: [...explanation.intervals],
-});
-
-export const accountView = (status: AccountStatus, tokenSealed: boolean): AccountView => ({
-  ...status,
-  tokenSealed,
-  health: {
-    ...status.health,
-    error:
-      status.health.error === null
-        ? null
-        : { code: status.health.error.code, details: { ...status.health.error.details } },
-    gaps: [...status.health.gaps],
-  },
 });

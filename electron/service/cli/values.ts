@@ -51,7 +51,7 @@ export function accountValue(inbox: Inbox, accountId: string): object | null {
   const account = inbox.store.account(accountId);
   if (account === null) return null;
   const team = inbox.store.teams().find((one) => one.id === account.teamId);
-  const { health } = accountStatus(inbox, account);
+  const { health, sources, spend } = accountStatus(inbox, account);
   return {
     id: account.id,
     channel: account.channel,
@@ -66,10 +66,23 @@ export function accountValue(inbox: Inbox, accountId: string): object | null {
     conversations: health.conversationCount,
     messages: health.messageCount,
     setAside: health.setAsideCount,
+    sources: sources.map((source) => ({
+      source: source.source,
+      state: source.state,
+      error: source.error?.code ?? null,
+      missing: source.missing,
+      completeThrough: isoOrNull(source.completeThroughMs),
+      callsLastDay: source.callsLastDay,
+    })),
+    calls: { lastHour: spend.callsLastHour, lastDay: spend.callsLastDay },
+    usagePercent: spend.usagePercent,
+    pace: spend.pace,
     gaps: health.gaps.map((gap) => ({
+      source: gap.source,
       from: iso(gap.fromMs),
       to: iso(gap.toMs),
       reason: gap.reason,
+      filledAt: isoOrNull(gap.filledAtMs),
     })),
   };
 }

@@ -99,7 +99,7 @@ export class SyncLoop {
 
   #plan(track: Track, atMs: number): void {
     if (!this.#running || !this.#tracks.has(track.account.id)) return;
-    this.#inbox.nextReads.set(track.account.id, atMs);
+    this.#inbox.nextReads.set(track.account.id, new Map([['posts', atMs]]));
     this.#scheduler.plan(keyOf(track.account.id), atMs, () => this.#read(track));
   }
 

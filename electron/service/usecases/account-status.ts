@@ -1,9 +1,13 @@
 import { appError, type AppError, type ErrorCode } from '../../../shared/kernel/app-error.ts';
-import type { AccountRow, Gap } from '../ports/store.ts';
+import type { AccountRow, Gap, TokenState } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
+import { sourceStatuses, type SourceStatus } from './source-status.ts';
+import { spendOf, USAGE_SLOW_PERCENT, type Spend } from './spend.ts';
+import { endsSoon } from './token.ts';
 
 /** How an account stands, for people. */
-export interface AccountStatus extends AccountRow {
+export interface AccountStatus {
+  readonly account: AccountRow;
   readonly health: {
     readonly state: 'ok' | 'reading' | 'warning' | 'error' | 'gap';
     readonly error: AppError | null;
@@ -16,16 +20,19 @@ export interface AccountStatus extends AccountRow {
     readonly usagePercent: number | null;
     readonly gaps: readonly (Gap & { readonly toMs: number })[];
   };
+  readonly sources: readonly SourceStatus[];
+  /** Null until the platform was asked. */
+  readonly token: TokenState | null;
+  readonly spend: Spend;
 }
 
-/** From here on the platform's own figure is worth a warning (it throttles at 100). */
-const USAGE_WARNING_PERCENT = 75;
 /** How far back gaps are shown. */
 const GAPS_SHOWN_MS = 30 * 86_400_000;
 
 /** Failures that end only when a person does something. */
 const NEEDS_PERSON: ReadonlySet<ErrorCode> = new Set([
   'token_dead',
+  'wrong_token_kind',
   'permission_missing',
   'secret_missing',
   'secret_sealed',
@@ -36,35 +43,44 @@ const NEEDS_PERSON: ReadonlySet<ErrorCode> = new Set([
 
 /** Returns the account with its health as of now. */
 export function accountStatus(inbox: Inbox, account: AccountRow): AccountStatus {
-  const { store, clock } = inbox;
+  const spend = spendOf(inbox, account);
+  const token = inbox.store.tokenState(account.id);
+  const sources = sourceStatuses(inbox, account, { spend, token });
+  const parts = { account, sources, token, spend };
+  return { ...parts, health: healthOf(inbox, parts) };
+}
+
+function healthOf(
+  { store, clock, reading }: Inbox,
+  { account, sources, token, spend }: Omit<AccountStatus, 'health'>,
+): AccountStatus['health'] {
   const nowMs = clock.now();
-  const { error, lastReadAtMs, usagePercent } = store.health(account.id);
+  const { error, lastReadAtMs } = store.health(account.id);
   const gaps = store.gaps(account.id, nowMs - GAPS_SHOWN_MS, nowMs + 1);
-  const openGap = gaps.find((gap) => gap.toMs === null);
+  const openGap = gaps.find((gap) => gap.filledAtMs === null && gap.toMs === null);
   const counts = store.accountCounts(account.id);
-  const readItems = inbox.reading.get(account.id) ?? null;
-  const shownError = error ?? (openGap === undefined ? null : appError(openGap.reason));
-  const usageHigh = (usagePercent ?? 0) >= USAGE_WARNING_PERCENT;
+  const readItems = reading.get(account.id) ?? null;
+  const nextReads = sources.flatMap(({ nextReadAtMs }) => nextReadAtMs ?? []);
   return {
-    ...account,
-    health: {
-      state: stateOf({
-        reading: readItems !== null,
-        // What opened the gap may be over while the gap is not.
-        error,
-        gap: openGap !== undefined,
-        warning: counts.setAside > 0 || usageHigh,
-      }),
-      error: shownError,
-      lastReadAtMs,
-      nextReadAtMs: inbox.nextReads.get(account.id) ?? null,
-      readItems,
-      conversationCount: counts.conversations,
-      messageCount: counts.messages,
-      setAsideCount: counts.setAside,
-      usagePercent,
-      gaps: gaps.map((gap) => ({ ...gap, toMs: gap.toMs ?? nowMs })),
-    },
+    state: stateOf({
+      reading: readItems !== null,
+      // What opened the gap may be over while the gap is not.
+      error,
+      gap: openGap !== undefined,
+      warning:
+        counts.setAside > 0 ||
+        (spend.usagePercent ?? 0) >= USAGE_SLOW_PERCENT ||
+        endsSoon(token, nowMs),
+    }),
+    error: error ?? (openGap === undefined ? null : appError(openGap.reason)),
+    lastReadAtMs,
+    nextReadAtMs: nextReads.length === 0 ? null : Math.min(...nextReads),
+    readItems,
+    conversationCount: counts.conversations,
+    messageCount: counts.messages,
+    setAsideCount: counts.setAside,
+    usagePercent: spend.usagePercent,
+    gaps: gaps.map((gap) => ({ ...gap, toMs: gap.toMs ?? nowMs })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { Channel } from '../../../shared/domain/conversation/types.ts';
 import type { Actor, NewEvent } from '../../../shared/domain/event.ts';
 import { appError, AppFailure, type AppError } from '../../../shared/kernel/app-error.ts';
@@ -8,6 +9,7 @@ import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { AccountRow, AppendResult, WritableStore } from '../ports/store.ts';
+import type { CallCounter } from './call-counter.ts';
 import { publishAppend, type ChangeHub } from './changes.ts';
 import type { Network } from './network.ts';
 import type { ReplyHolds } from './reply-holds.ts';
@@ -31,8 +33,11 @@ export interface Inbox {
   readonly reading: Map<string, number>;
   /** Complete reads that broke off: what they had read by then, per account. */
   readonly brokenOff: Map<string, ReadonlyMap<string, PostMark>>;
-  /** When each account is read next, by its loop. */
-  readonly nextReads: Map<string, number>;
+  /** Accounts of which a source is read at present, and which. */
+  readonly readingNow: Map<string, SourceId>;
+  /** When each source of each account is read next, by its loop. */
+  readonly nextReads: Map<string, ReadonlyMap<SourceId, number>>;
+  readonly calls: CallCounter;
   readonly holds: ReplyHolds;
   readonly backups: BackupFolder;
   /** Whether the store met damage since it was opened; the next opening repairs it. */
@@ -76,7 +81,13 @@ export async function reach(inbox: Inbox, accountId: string): Promise<Result<Rea
   return ok({
     account,
     connector,
-    remote: { accountId, externalId, baseUrl, token: token.value },
+    remote: {
+      accountId,
+      externalId,
+      baseUrl,
+      token: token.value,
+      onCall: inbox.calls.meterOf(accountId),
+    },
   });
 }
 
@@ -89,6 +100,9 @@ export interface Reached {
 
 /** The name of an account's token among the secrets. */
 export const tokenName = (accountId: string): string => `account/${accountId}/token`;
+
+/** The name of a Meta app's secret among the secrets. */
+export const appSecretName = (appId: string): string => `app/${appId}/secret`;
 
 /** Runs `task`; what it throws as AppFailure comes back as a value, bugs go on as throws. */
 export async function attempt<T>(task: () => Promise<T> | T): Promise<Result<T, AppError>> {

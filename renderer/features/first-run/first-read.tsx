@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AccountView } from '../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../shared/contract/channel-schemas.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { openArea } from '../../state/layout-actions.ts';

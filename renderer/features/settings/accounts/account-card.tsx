@@ -1,5 +1,5 @@
 import { useId, useState, type ReactElement } from 'react';
-import type { AccountView } from '../../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../../shared/contract/channel-schemas.ts';
 import type { AppError } from '../../../../shared/kernel/app-error.ts';
 import { nextMinute, useNow } from '../../../lib/clock/use-clock.ts';
 import { errorText } from '../../../lib/i18n/error-text.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, type ReactElement, type ReactNode } from 'react';
-import type { AccountView } from '../../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../../shared/contract/channel-schemas.ts';
 import { useTick } from '../../../lib/clock/use-clock.ts';
 import { formatExact } from '../../../lib/format/date.ts';
 import { formatAgo, formatCountdown, nextChangeInMs } from '../../../lib/format/duration.ts';

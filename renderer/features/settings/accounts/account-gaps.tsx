@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { AccountView } from '../../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../../shared/contract/channel-schemas.ts';
 import { nextMinute, useNow } from '../../../lib/clock/use-clock.ts';
 import { formatWhen } from '../../../lib/format/date.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';

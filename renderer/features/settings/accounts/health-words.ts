@@ -1,4 +1,4 @@
-import type { AccountView } from '../../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../../shared/contract/channel-schemas.ts';
 import { appError, type AppError, type ErrorCode } from '../../../../shared/kernel/app-error.ts';
 import { formatDayTime } from '../../../lib/format/date.ts';
 import { formatPercent } from '../../../lib/format/number.ts';

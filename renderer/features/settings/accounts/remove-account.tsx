@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
-import type { AccountView } from '../../../../shared/contract/schemas.ts';
+import type { AccountView } from '../../../../shared/contract/channel-schemas.ts';
 import type { AppError } from '../../../../shared/kernel/app-error.ts';
 import { errorText } from '../../../lib/i18n/error-text.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
