@@ -13,6 +13,7 @@ import type { WritableStore } from './ports/store.ts';
 import { practiceHost } from './practice-host.ts';
 import { backupName, listBackups } from './store/backup.ts';
 import { openStore, type OpenedStore } from './store/open-store.ts';
+import { outboxImages } from './system/outbox-images.ts';
 import { openSecrets, type Keychain } from './system/secrets.ts';
 import { systemClock } from './system/system-clock.ts';
 import { uuidIds } from './system/uuid-ids.ts';
@@ -159,6 +160,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     nextReads: new Map(),
     calls: new CallCounter(clock),
     holds: new ReplyHolds(),
+    images: outboxImages(join(profileDir, 'outbox-images'), ids),
     backups: {
       fileFor: (atMs) => join(backups, backupName(atMs)),
       newestAtMs: () => listBackups(backups)[0]?.atMs ?? null,

@@ -1,5 +1,5 @@
-/** Where a text goes: to the page for all to see, or into the conversation as a note. */
-export type DraftMode = 'public' | 'note';
+/** Where a text goes: to the page for all to see, to one person, or into the conversation as a note. */
+export type DraftMode = 'public' | 'private' | 'note';
 
 /** What is being written in one conversation. */
 export interface Draft {

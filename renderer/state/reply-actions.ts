@@ -43,13 +43,14 @@ const seenThrough = (detail: ConversationDetail): number =>
   Math.max(0, ...detail.messages.map((message) => message.createdAtMs));
 
 async function queueReply(id: string, closeAfter: boolean): Promise<void> {
-  const { text } = draftOf(id);
+  const { text, mode } = draftOf(id);
+  const visibility = mode === 'private' ? 'private' : 'public';
   const detail = appState().records.details[id];
   if (detail === undefined) return;
   const before = new Set(detail.outbox.map((item) => item.id));
   const seenThroughMs = seenThrough(detail);
   const answer = await ask((service) =>
-    service.reply.queue({ conversationId: id, text, seenThroughMs, closeAfter }),
+    service.reply.queue({ conversationId: id, text, seenThroughMs, closeAfter, visibility }),
   );
   if (answer.ok) return queued(id, answer.value);
   await notQueued(id, answer.error, before);

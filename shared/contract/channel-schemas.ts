@@ -8,7 +8,8 @@ import {
   id,
   messageAction,
   sourceId,
-} from './schemas.ts';
+  draftMode,
+} from './basic-schemas.ts';
 
 /** Shapes of what a channel is read from and what can be done in it. Instants are UTC milliseconds. */
 
@@ -111,7 +112,7 @@ export type MessageAbilities = z.infer<typeof messageAbilities>;
 
 /** How one can write in a conversation. */
 export const composerMode = z.object({
-  mode: z.enum(['public', 'private', 'note']),
+  mode: draftMode,
   ability,
   /** Longest text in UTF-16 units. */
   maxLength: z.number(),

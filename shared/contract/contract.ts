@@ -1,4 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract';
+import { MAX_IMAGE_BYTES } from '../domain/action/limits.ts';
 import { z } from './zod.ts';
 import { accountView } from './channel-schemas.ts';
 import {
@@ -7,10 +8,12 @@ import {
   calendarSchema,
   conversationDetail,
   conversationSummary,
+  draftMode,
   errorCode,
   explanation,
   id,
   inboxFilter,
+  messageAction,
   metricRow,
   outboxItem,
   policySchema,
@@ -19,6 +22,7 @@ import {
   sourceId,
   teamView,
   view,
+  visibility,
 } from './schemas.ts';
 
 /**
@@ -26,6 +30,8 @@ import {
  * data is an AppError; anything else is a bug.
  */
 const procedure = oc.errors({ APP: { data: appErrorSchema } });
+
+const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 
 /** Sorted by due time in pending views, by newest message elsewhere. */
 const cursor = z.object({ sort: z.number(), id });
@@ -131,8 +137,26 @@ export const contract = {
     undo: procedure.input(z.object({ id, opId: z.string() })).output(z.void()),
     explain: procedure.input(z.object({ id })).output(z.array(explanation)),
     saveDraft: procedure
-      .input(z.object({ id, text: z.string().max(200_000), mode: z.enum(['public', 'note']) }))
+      .input(z.object({ id, text: z.string().max(200_000), mode: draftMode }))
       .output(z.object({ savedAtMs: atMs })),
+    /**
+     * Queues an action on a message; it is done when the undo window has passed, and `reply.cancel`
+     * takes it back until then. What is under way already, or takes an action back that has not been
+     * done yet, is that item. `confirmed`: a person has been asked; needed to delete what a customer
+     * wrote and to block. Fails with `not_allowed` (details: `reason`) where `abilities` says no.
+     */
+    act: procedure
+      .input(
+        z.object({
+          id,
+          messageId: id,
+          action: messageAction.exclude(['reply', 'private_reply']),
+          /** The new words of an edit. */
+          text: z.string().max(200_000).optional(),
+          confirmed: z.boolean().optional(),
+        }),
+      )
+      .output(outboxItem),
   },
   reply: {
     /** Commits the reply to the outbox; it leaves when the undo window has passed. */
@@ -143,16 +167,41 @@ export const contract = {
           text: z.string().min(1).max(200_000),
           seenThroughMs: atMs,
           closeAfter: z.boolean(),
-          /** Which message it stands under; default: the conversation's first. */
+          /**
+           * Which message it answers; default: the conversation's first, or, in private, the
+           * customer's newest that allows it.
+           */
           parentExternalId: z.string().optional(),
+          visibility: visibility.default('public'),
+          /** A picture from `stageImage`. */
+          imageId: id.optional(),
         }),
       )
       .output(outboxItem),
-    /** Takes a queued reply back; its text returns as the draft. Fails with `conflict` once it left. */
+    /**
+     * Lays a picture ready in the workspace's folder. Errors: `image_too_large`, `image_bad_type`
+     * (by its first bytes, never by its name).
+     */
+    stageImage: procedure
+      .input(
+        z.object({
+          name: z.string().max(200),
+          mediaType: z.string().max(100),
+          /** Twice what is taken passes here, so that a picture too large is told as that. */
+          base64: z.string().max(base64Length(2 * MAX_IMAGE_BYTES)),
+        }),
+      )
+      .output(z.object({ imageId: id, bytes: z.number() })),
+    /** Takes a staged picture away again; one that is in the outbox stays. */
+    unstageImage: procedure.input(z.object({ imageId: id })).output(z.void()),
+    /**
+     * Takes back what has not left; the text of a reply returns as the draft. Fails with `conflict`
+     * once it left.
+     */
     cancel: procedure.input(z.object({ outboxId: id })).output(outboxItem),
-    /** Holds a queued reply (pointer over the undo slot) or lets it go on. */
+    /** Holds what is queued (pointer over the undo slot) or lets it go on. */
     hold: procedure.input(z.object({ outboxId: id, held: z.boolean() })).output(outboxItem),
-    /** A person's decision on a stopped reply: once more, or dropped (its text becomes the draft). */
+    /** A person's decision on what stopped: once more, dropped (words become the draft), or done. */
     resolve: procedure
       .input(z.object({ outboxId: id, decision: z.enum(['send_again', 'drop', 'was_sent']) }))
       .output(outboxItem),

@@ -1,52 +1,23 @@
 import { z } from './zod.ts';
-import { ABILITY_REASONS, MESSAGE_ACTIONS, OUTBOX_ACTIONS } from '../domain/action/types.ts';
-import { SOURCES } from '../domain/source/types.ts';
-import { ERROR_CODES } from '../kernel/app-error.ts';
+import {
+  errorCode,
+  appErrorSchema,
+  atMs,
+  id,
+  channel,
+  conversationKind,
+  outboxState,
+  author,
+  tag,
+  outboxAction,
+  draftMode,
+  visibility,
+} from './basic-schemas.ts';
+import { composerMode, messageAbilities } from './channel-schemas.ts';
+
+export * from './basic-schemas.ts';
 
 /** Shapes that several procedures share. Instants are UTC milliseconds. */
-
-export const errorCode = z.enum(ERROR_CODES);
-export const appErrorSchema = z.object({
-  code: errorCode,
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-export const atMs = z.number();
-export const id = z.string().min(1).max(200);
-
-export const channel = z.enum(['facebook', 'instagram', 'messenger', 'email', 'helpdesk']);
-export const conversationKind = z.enum([
-  'comment',
-  'visitor_post',
-  'mention',
-  'direct_message',
-  'email',
-  'ticket',
-]);
-export const timerState = z.enum([
-  'calm',
-  'warning',
-  'overdue',
-  'paused',
-  'answered',
-  'uncertain',
-  'none',
-]);
-export const outboxState = z.enum([
-  'queued',
-  'sending',
-  'sent',
-  'deferred',
-  'rejected',
-  'unknown',
-  'reconciling',
-  'needs_human',
-  'cancelled',
-]);
-export const author = z.object({
-  externalId: z.string().nullable(),
-  name: z.string().nullable(),
-});
-export const tag = z.enum(['question', 'complaint', 'praise']);
 
 /** What a timer needs to tick by itself: the page computes the state from these and its clock. */
 export const timerFacts = z.object({
@@ -119,17 +90,6 @@ export const inboxFilter = z.object({
 });
 export type InboxFilter = z.infer<typeof inboxFilter>;
 
-export const outboxAction = z.enum(OUTBOX_ACTIONS);
-export const messageAction = z.enum(MESSAGE_ACTIONS);
-export const sourceId = z.enum(SOURCES);
-
-/** Whether something may be done; where not, why. */
-export const ability = z.discriminatedUnion('allowed', [
-  z.object({ allowed: z.literal(true) }),
-  z.object({ allowed: z.literal(false), reason: z.enum(ABILITY_REASONS) }),
-]);
-export type AbilityView = z.infer<typeof ability>;
-
 export const message = z.object({
   id,
   externalId: z.string().nullable(),
@@ -138,7 +98,7 @@ export const message = z.object({
   authorKind: z.enum(['customer', 'brand', 'other', 'system']),
   text: z.string(),
   createdAtMs: atMs,
-  visibility: z.enum(['public', 'private']),
+  visibility,
   source: z.enum(['riscontro', 'native', 'automation']).nullable(),
   presence: z.enum(['visible', 'hidden', 'gone']),
   presenceAtMs: atMs.nullable(),
@@ -152,6 +112,11 @@ export const message = z.object({
   ),
   permalink: z.string().nullable(),
   answered: z.array(z.string()),
+  abilities: messageAbilities,
+  /** How the platform last counted; null: it did not say. */
+  likeCount: z.number().nullable(),
+  /** The page itself likes it; null: not known. */
+  liked: z.boolean().nullable(),
 });
 export type MessageView = z.infer<typeof message>;
 
@@ -170,7 +135,12 @@ export type ContextView = z.infer<typeof contextView>;
 export const outboxItem = z.object({
   id,
   conversationId: id,
+  action: outboxAction,
+  /** The message or post it is about; of `message`, `block` and `unblock`: the person. */
+  targetExternalId: z.string(),
+  /** Empty where the action carries no words. */
   text: z.string(),
+  imageName: z.string().nullable(),
   state: outboxState,
   attempt: z.number(),
   reason: errorCode.nullable(),
@@ -179,6 +149,8 @@ export const outboxItem = z.object({
   /** The newest message its writer had seen: later ones are what stopped it. */
   seenThroughMs: atMs,
   changedAtMs: atMs,
+  /** Of one whose fate is unknown: what stands at the platform with the same words, perhaps it. */
+  copies: z.array(z.object({ externalId: z.string(), text: z.string(), createdAtMs: atMs })),
 });
 export type OutboxView = z.infer<typeof outboxItem>;
 
@@ -225,6 +197,7 @@ export const conversationDetail = z.object({
         'closed',
         'reply_cancelled',
         'reply_failed',
+        'action_failed',
       ]),
       atMs,
       actor: z.string(),
@@ -233,9 +206,9 @@ export const conversationDetail = z.object({
   ),
   /** The most urgent open obligation explained, else the latest ended one, else null. */
   explanation: explanation.nullable(),
-  draft: z
-    .object({ text: z.string(), mode: z.enum(['public', 'note']), savedAtMs: atMs })
-    .nullable(),
+  draft: z.object({ text: z.string(), mode: draftMode, savedAtMs: atMs }).nullable(),
+  /** The ways of writing here, those not possible now included. */
+  modes: z.array(composerMode),
   /** Other conversations of the same person, newest first, at most 5. */
   history: z.array(z.object({ id, kind: conversationKind, snippet: z.string(), atMs })),
 });

@@ -9,6 +9,8 @@ import type {
   Presence,
   Visibility,
 } from './conversation/types.ts';
+import type { StagedImage } from './action/image.ts';
+import type { OutboxAction } from './action/types.ts';
 import type { OutboxState } from './outbox/types.ts';
 import type { SourceId } from './source/types.ts';
 import type { CalendarDefinition } from './calendar/types.ts';
@@ -88,15 +90,32 @@ export interface EventPayloads {
     /** The newest message the writer had seen; a newer one stops the sending and asks. */
     readonly seenThroughMs: number;
     readonly closeAfter: boolean;
+    /** Left out: public. Private: to the author of the message it answers. */
+    readonly visibility?: Visibility;
+    readonly image?: StagedImage | null;
   };
-  'reply.state': {
+  'reply.state': OutboxMove;
+  /** Anything else that is to be done at the platform: it puts no new words before anybody. */
+  'action.queued': {
     readonly outboxId: string;
-    readonly state: OutboxState;
-    readonly attempt: number;
-    readonly reason: string | null;
-    readonly externalId: string | null;
-    readonly notBeforeMs: number | null;
+    readonly action: OutboxAction;
+    /** The message; of `block` and `unblock`: the person. */
+    readonly targetExternalId: string;
+    /** The new words of an edit; else empty. */
+    readonly text: string;
+    readonly notBeforeMs: number;
   };
+  'action.state': OutboxMove;
+}
+
+/** Where something in the outbox came to stand. */
+export interface OutboxMove {
+  readonly outboxId: string;
+  readonly state: OutboxState;
+  readonly attempt: number;
+  readonly reason: string | null;
+  readonly externalId: string | null;
+  readonly notBeforeMs: number | null;
 }
 
 export type EventKind = keyof EventPayloads;

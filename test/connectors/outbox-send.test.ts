@@ -58,11 +58,11 @@ test('a reply waits out its undo window, then arrives once and answers the conve
   expect(item).toMatchObject({ state: 'queued', notBeforeMs: world.clock.now() + 8_000 });
   world.clock.advance(7_999);
   expect(await send(world, item)).toMatchObject({ state: 'queued' });
-  expect(await world.ownComments(item.parentExternalId)).toEqual([]);
+  expect(await world.ownComments(item.targetExternalId)).toEqual([]);
   world.clock.advance(1);
   const sent = await send(world, item);
   expect(sent).toMatchObject({ state: 'sent', attempt: 1 });
-  expect(await world.ownComments(item.parentExternalId)).toEqual([
+  expect(await world.ownComments(item.targetExternalId)).toEqual([
     { id: sent.externalId, text: TEXT },
   ]);
   expect(states(world, item)).toEqual(['sending', 'sent']);
@@ -101,7 +101,7 @@ test('a reply that is taken back never leaves, and its text is the draft again',
   expect(cancelReply(world.inbox(), item.id)).toMatchObject({ value: { state: 'cancelled' } });
   world.clock.advance(60_000);
   expect(await send(world, item)).toMatchObject({ state: 'cancelled' });
-  expect(await world.ownComments(item.parentExternalId)).toEqual([]);
+  expect(await world.ownComments(item.targetExternalId)).toEqual([]);
   expect(world.inbox().store.draft(item.conversationId)).toMatchObject({ text: TEXT });
   expect(cancelReply(world.inbox(), item.id)).toEqual({ ok: false, error: { code: 'conflict' } });
 });
@@ -113,14 +113,14 @@ test('a reply taken back while its thread is checked does not leave either', asy
   const sending = sendReply(world.inbox(), item.id, signal);
   cancelReply(world.inbox(), item.id);
   await sending;
-  expect(await world.ownComments(item.parentExternalId)).toEqual([]);
+  expect(await world.ownComments(item.targetExternalId)).toEqual([]);
 });
 
 test('a new message of the customer stops the reply; a person may send it all the same', async () => {
   const world = await testWorld({ undoMs: 0 });
   const item = queue(world);
   world.clock.advance(1_000);
-  await world.customerWrites(item.parentExternalId, 'Anzi, ho risolto!');
+  await world.customerWrites(item.targetExternalId, 'Anzi, ho risolto!');
   expect(await send(world, item)).toMatchObject({
     state: 'needs_human',
     reason: 'new_message_arrived',
@@ -137,7 +137,7 @@ test('a colleague who answered on the page itself stops the reply', async () => 
   const world = await testWorld({ undoMs: 0 });
   const item = queue(world);
   world.clock.advance(1_000);
-  const at = new URL(`${world.page.url}/${item.parentExternalId}/comments`);
+  const at = new URL(`${world.page.url}/${item.targetExternalId}/comments`);
   const body = new URLSearchParams({ message: 'Ci penso io', access_token: world.page.token });
   await fetch(at, { method: 'POST', body });
   expect(await send(world, item)).toMatchObject({
@@ -145,14 +145,14 @@ test('a colleague who answered on the page itself stops the reply', async () => 
     reason: 'answered_meanwhile',
   });
   resolveReply(world.inbox(), item.id, 'drop');
-  expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+  expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
   expect(world.inbox().store.draft(item.conversationId)).toMatchObject({ text: TEXT });
 });
 
 test('a comment that vanished stops the reply', async () => {
   const world = await testWorld({ undoMs: 0 });
   const item = queue(world);
-  const at = new URL(`${world.page.url}/${item.parentExternalId}`);
+  const at = new URL(`${world.page.url}/${item.targetExternalId}`);
   at.searchParams.set('access_token', world.page.token);
   await fetch(at, { method: 'DELETE' });
   expect(await send(world, item)).toMatchObject({
@@ -172,7 +172,7 @@ test('offline, a reply stays and says why; back online it leaves by itself', asy
   expect(stored(world, item).state).toBe('deferred');
   network.set(true);
   await until(world.clock, () => stored(world, item).state === 'sent');
-  expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+  expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
 });
 
 test('a throttled page puts the reply off for as long as it asks', async () => {
@@ -183,7 +183,7 @@ test('a throttled page puts the reply off for as long as it asks', async () => {
   expect(deferred).toMatchObject({ state: 'deferred', reason: 'throttled', attempt: 1 });
   expect(deferred.notBeforeMs).toBeGreaterThanOrEqual(world.clock.now() + 7 * 60_000);
   expect(await send(world, item)).toMatchObject({ state: 'sent', attempt: 2 });
-  expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+  expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
 });
 
 test('a reply that the page refuses is rejected, and a person decides', async () => {
@@ -228,7 +228,7 @@ test('a reply does not wait for a clock that was set back by a year', async () =
   world.clock.setWall(world.clock.now() - 365 * 86_400_000);
   world.clock.advance(8_000);
   await until(world.clock, () => stored(world, item).state === 'sent');
-  expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+  expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
 });
 
 test('a disk that cannot be read for a while neither fails an accepted reply nor stops the outbox', async () => {
@@ -277,7 +277,7 @@ test('replies of one conversation arrive in the order they were written', async 
   const items = ['primo', 'secondo', 'terzo'].map((text) => queue(world, { text }));
   const [first] = items;
   await until(world.clock, () => items.every((item) => stored(world, item).state === 'sent'));
-  const there = await world.ownComments(first?.parentExternalId ?? '');
+  const there = await world.ownComments(first?.targetExternalId ?? '');
   expect(there.map((comment) => comment.text)).toEqual(['primo', 'secondo', 'terzo']);
 });
 

@@ -48,7 +48,7 @@ test.each(['accept_then_drop', 'cut', 'half_json'] as const)(
     expect(item).toMatchObject({ state: 'unknown', notBeforeMs: world.clock.now() + 5_000 });
     world.clock.advance(5_000);
     expect(await look(world, item)).toMatchObject({ state: 'sent', attempt: 1 });
-    const there = await world.ownComments(item.parentExternalId);
+    const there = await world.ownComments(item.targetExternalId);
     expect(there).toHaveLength(1);
     expect(ownMessages(world, item)).toEqual([
       { text: TEXT, source: 'riscontro', externalId: there[0]?.id },
@@ -73,11 +73,11 @@ test.each(['drop', 'status500'] as const)(
       reason: 'unknown_outcome',
       attempt: 1,
     });
-    expect(await world.ownComments(item.parentExternalId)).toEqual([]);
+    expect(await world.ownComments(item.targetExternalId)).toEqual([]);
     resolveReply(world.inbox(), item.id, 'send_again');
     await sendReply(world.inbox(), item.id, signal);
     expect(stored(world, item)).toMatchObject({ state: 'sent', attempt: 2 });
-    expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+    expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
   },
 );
 
@@ -107,7 +107,7 @@ test('a read of the page that meets our own lost reply binds it, and shows it on
 test('two equal copies that nobody can tell apart are left to a person', async () => {
   const world = await testWorld({ undoMs: 0 });
   const item = await sendInto(world, 'accept_then_drop');
-  const at = new URL(`${world.page.url}/${item.parentExternalId}/comments`);
+  const at = new URL(`${world.page.url}/${item.targetExternalId}/comments`);
   const body = new URLSearchParams({ message: TEXT, access_token: world.page.token });
   await fetch(at, { method: 'POST', body });
   world.clock.advance(5_000);
@@ -129,7 +129,7 @@ test('an equal text that stood there before is no proof', async () => {
   const second = await sendInto(world, 'drop');
   world.clock.advance(400_000);
   expect(await look(world, second)).toMatchObject({ state: 'needs_human' });
-  expect(await world.ownComments(first.parentExternalId)).toHaveLength(1);
+  expect(await world.ownComments(first.targetExternalId)).toHaveLength(1);
 });
 
 test('a person who was asked is spared the answer when the reply turns up', async () => {
@@ -137,7 +137,7 @@ test('a person who was asked is spared the answer when the reply turns up', asyn
   const item = await sendInto(world, 'drop');
   world.clock.advance(400_000);
   expect(await look(world, item)).toMatchObject({ state: 'needs_human' });
-  const at = new URL(`${world.page.url}/${item.parentExternalId}/comments`);
+  const at = new URL(`${world.page.url}/${item.targetExternalId}/comments`);
   const body = new URLSearchParams({ message: TEXT, access_token: world.page.token });
   await fetch(at, { method: 'POST', body });
   await world.sync();
@@ -150,7 +150,7 @@ test('a delivery that the last run did not finish is looked for, never begun aga
   await world.restart();
   expect(stored(world, item)).toMatchObject({ state: 'unknown', attempt: 1 });
   await sendReply(world.inbox(), item.id, signal);
-  expect(await world.ownComments(item.parentExternalId)).toHaveLength(1);
+  expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
   world.clock.advance(5_000);
   expect(await look(world, item)).toMatchObject({ state: 'sent' });
 });

@@ -27,7 +27,8 @@ const schema = (db: WriteDb): readonly unknown[] =>
 const ROWS_AT: Readonly<Record<number, string>> = {
   10: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
     INSERT INTO local_setting VALUES ('a', 'b');`,
-  20: `INSERT INTO source_state VALUES ('a', 'posts', 1, 2, 3, NULL);
+  20: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
+    INSERT INTO source_state VALUES ('a', 'posts', 1, 2, 3, NULL);
     INSERT INTO gap VALUES ('a', 'posts', 1, 2, 'offline', 2);`,
 };
 
@@ -98,6 +99,26 @@ describe('migrations', () => {
     expect(rows('SELECT id, source FROM conversation ORDER BY id')).toEqual(
       THREADS_AT_10.map(([id, channel, kind]) => [id, usualSource(channel, kind)]),
     );
+  });
+
+  it('make of every reply before 30 a public reply without a picture, its target kept', () => {
+    const db = emptyDatabase();
+    migrate(
+      db,
+      MIGRATIONS.filter(({ version }) => version < 30),
+    );
+    db.exec(threadAt10('1', 'facebook', 'comment'));
+    db.exec(`INSERT INTO outbox (id, conversation_id, account_id, parent_external_id, text, state,
+        attempt, queued_at_ms, not_before_ms, seen_through_ms, close_after, changed_at_ms)
+      VALUES ('o', '1', 'a', 'x1', 'Eccoci', 'queued', 0, 1, 1, 1, 0, 1)`);
+    migrate(db);
+    const row = db.prepare('SELECT action, target_external_id, image, state FROM outbox').get();
+    expect(row).toEqual({
+      action: 'reply',
+      target_external_id: 'x1',
+      image: null,
+      state: 'queued',
+    });
   });
 
   it('change nothing the second time', () => {

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { appError } from '../../shared/kernel/app-error.ts';
+import { NEWEST_VERSION } from '../../electron/service/store/migrations/migrate.ts';
 import { isSqliteNewEnough, openFile } from '../../electron/service/store/sqlite.ts';
 import { diskErrorOf } from '../../electron/service/store/sqlite-errors.ts';
 import {
@@ -68,7 +69,7 @@ describe('opening', () => {
     expect([pragma('journal_mode'), pragma('application_id'), pragma('user_version')]).toEqual([
       'wal',
       0x52495343,
-      10,
+      NEWEST_VERSION,
     ]);
     store.close();
   });

@@ -15,7 +15,7 @@ const message = (over: Partial<RecheckMessage> = {}): RecheckMessage => ({
 });
 
 describe('the check right before sending', () => {
-  const item = { parentExternalId: 'c1', seenThroughMs: 1_000 };
+  const item = { targetExternalId: 'c1', seenThroughMs: 1_000 };
   const later = { externalId: 'x', createdAtMs: 1_001 };
   const native = { authorKind: 'brand', source: 'native' } as const;
 
@@ -48,7 +48,7 @@ describe('the check right before sending', () => {
   });
 
   test('a parent that was never read stops nothing', () => {
-    expect(recheck({ ...item, parentExternalId: 'elsewhere' }, [message()])).toBe('go');
+    expect(recheck({ ...item, targetExternalId: 'elsewhere' }, [message()])).toBe('go');
   });
 });
 

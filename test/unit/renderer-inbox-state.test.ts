@@ -1,3 +1,5 @@
+import type { MessageAbilities } from '../../shared/contract/channel-schemas.ts';
+import { MESSAGE_ACTIONS } from '../../shared/domain/action/types.ts';
 import { describe, expect, test } from 'vitest';
 import type { ConversationSummary } from '../../shared/contract/schemas.ts';
 import { timelineOf } from '../../renderer/features/conversation/timeline.ts';
@@ -76,6 +78,10 @@ describe('whether a changed row belongs to the list', () => {
   });
 });
 
+const ABILITIES = Object.fromEntries(
+  MESSAGE_ACTIONS.map((action) => [action, { allowed: true }]),
+) as MessageAbilities;
+
 const message = (id: string, parent: string | null, atMs: number, name: string) => ({
   id,
   externalId: id,
@@ -92,11 +98,18 @@ const message = (id: string, parent: string | null, atMs: number, name: string) 
   attachments: [],
   permalink: null,
   answered: [],
+  abilities: ABILITIES,
+  likeCount: null,
+  liked: null,
 });
 
 test('a conversation reads from its first message on; what has not arrived stands last', () => {
   const item = {
     conversationId: 'c1',
+    action: 'reply' as const,
+    targetExternalId: 'start',
+    imageName: null,
+    copies: [],
     attempt: 0,
     reason: null,
     queuedAtMs: 0,
@@ -123,6 +136,7 @@ test('a conversation reads from its first message on; what has not arrived stand
     explanation: null,
     draft: null,
     history: [],
+    modes: [],
   });
   expect(root?.id).toBe('start');
   expect(entries.map((entry) => entry.type)).toEqual(['message', 'note', 'message', 'outbox']);

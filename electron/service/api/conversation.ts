@@ -1,3 +1,5 @@
+import { composerModes } from '../../../shared/domain/action/composer-modes.ts';
+import { actOnMessage } from '../usecases/act-on-message.ts';
 import {
   addNote,
   assign,
@@ -24,13 +26,14 @@ export const conversation = api.conversation.router({
       externalId: projection.row.externalId,
       permalink: projection.row.permalink,
       context: opened.context === null ? null : contextView(opened.context),
-      messages: projection.messages.map(messageView),
+      messages: projection.messages.map((message) => messageView(message, opened.around)),
       notes: [...projection.notes],
-      outbox: opened.outbox.map(outboxView),
+      outbox: opened.outbox.map((item) => outboxView(item, opened.copies.get(item.id))),
       activities: [...projection.activities],
       explanation: opened.explanation === null ? null : explanationView(opened.explanation),
       draft: opened.draft,
       history: [...opened.history],
+      modes: [...composerModes(opened.around)],
     };
   }),
   markRead: api.conversation.markRead.handler(({ context, input }) => {
@@ -62,5 +65,8 @@ export const conversation = api.conversation.router({
   ),
   saveDraft: api.conversation.saveDraft.handler(({ context, input }) =>
     unwrap(saveDraft(context.inbox, input.id, { text: input.text, mode: input.mode })),
+  ),
+  act: api.conversation.act.handler(({ context, input: { id, ...wanted } }) =>
+    outboxView(unwrap(actOnMessage(context.inbox, { conversationId: id, ...wanted }))),
   ),
 });

@@ -1,12 +1,21 @@
 import { cancelReply, holdReply, resolveReply } from '../usecases/decide-reply.ts';
 import { queueReply } from '../usecases/queue-reply.ts';
+import { stagedImage, stageImage, unstageImage } from '../usecases/stage-image.ts';
 import { api, unwrap } from './base.ts';
 import { outboxView } from './views.ts';
 
 /** The group `reply` of the contract. */
 export const reply = api.reply.router({
-  queue: api.reply.queue.handler(({ context, input }) =>
-    outboxView(unwrap(queueReply(context.inbox, input))),
+  queue: api.reply.queue.handler(async ({ context, input: { imageId, ...reply } }) => {
+    const image = imageId === undefined ? null : unwrap(await stagedImage(context.inbox, imageId));
+    return outboxView(unwrap(queueReply(context.inbox, { ...reply, image })));
+  }),
+  stageImage: api.reply.stageImage.handler(async ({ context, input: { name, base64 } }) => {
+    const staged = unwrap(await stageImage(context.inbox, name, Buffer.from(base64, 'base64')));
+    return { imageId: staged.id, bytes: staged.bytes };
+  }),
+  unstageImage: api.reply.unstageImage.handler(({ context, input }) =>
+    unstageImage(context.inbox, input.imageId),
   ),
   cancel: api.reply.cancel.handler(({ context, input }) =>
     outboxView(unwrap(cancelReply(context.inbox, input.outboxId))),

@@ -6,6 +6,8 @@ import type {
   OutboxView,
 } from '../../../shared/contract/schemas.ts';
 import { errorCode } from '../../../shared/contract/schemas.ts';
+import { abilitiesOf, type Circumstances } from '../../../shared/domain/action/abilities.ts';
+import type { PlatformState } from '../../../shared/domain/action/types.ts';
 import type { Context, Message } from '../../../shared/domain/conversation/types.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
@@ -42,19 +44,29 @@ export const summaryView = (row: InboxRow): ConversationSummary => ({
   outbox: row.outbox,
 });
 
-export const messageView = (message: Message): MessageView => ({
+export const messageView = (message: Message, around: Circumstances): MessageView => ({
   ...message,
   versions: [...message.versions],
   attachments: [...message.attachments],
   answered: [...message.answered],
+  abilities: abilitiesOf(message, around),
+  likeCount: stateOf(message, around)?.likeCount ?? null,
+  liked: stateOf(message, around)?.liked ?? null,
 });
+
+const stateOf = ({ externalId }: Message, { states }: Circumstances): PlatformState | undefined =>
+  externalId === null ? undefined : states.get(externalId);
 
 export const contextView = (context: Context): ContextView => context;
 
-export const outboxView = (item: OutboxItem): OutboxView => ({
+/** `copies`: what may be the delivery of something whose fate is unknown. */
+export const outboxView = (item: OutboxItem, copies: readonly Message[] = []): OutboxView => ({
   id: item.id,
   conversationId: item.conversationId,
+  action: item.action,
+  targetExternalId: item.targetExternalId,
   text: item.text,
+  imageName: item.image?.name ?? null,
   state: item.state,
   attempt: item.attempt,
   // A reason written by another version of the program is shown as nothing, not as a failed call.
@@ -63,6 +75,11 @@ export const outboxView = (item: OutboxItem): OutboxView => ({
   notBeforeMs: item.notBeforeMs,
   seenThroughMs: item.seenThroughMs,
   changedAtMs: item.changedAtMs,
+  copies: copies.map(({ externalId, text, createdAtMs }) => ({
+    externalId: externalId ?? '',
+    text,
+    createdAtMs,
+  })),
 });
 
 export const explanationView = (explanation: Explanation): ExplanationView => ({

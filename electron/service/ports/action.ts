@@ -1,9 +1,10 @@
+import type { ImageType } from '../../../shared/domain/action/image.ts';
 import type { Channel } from '../../../shared/domain/conversation/types.ts';
 
 /** A picture as it is handed to the platform. */
 export interface ImageFile {
   readonly name: string;
-  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
+  readonly mediaType: ImageType;
   readonly bytes: Uint8Array;
 }
 

@@ -8,6 +8,7 @@ import type {
   Context,
   ConversationKind,
 } from '../../../shared/domain/conversation/types.ts';
+import type { StagedImage } from '../../../shared/domain/action/image.ts';
 import type { PlatformState } from '../../../shared/domain/action/types.ts';
 import type { DomainEvent, NewEvent } from '../../../shared/domain/event.ts';
 import type { CalendarDefinition } from '../../../shared/domain/calendar/types.ts';
@@ -110,7 +111,7 @@ export interface SetAsideRow extends SetAside {
 
 export interface Draft {
   readonly text: string;
-  readonly mode: 'public' | 'note';
+  readonly mode: 'public' | 'private' | 'note';
   readonly savedAtMs: number;
 }
 
@@ -230,6 +231,8 @@ export interface ReadableStore {
   outboxItem(id: string): OutboxItem | null;
   /** Everything not yet settled, oldest first. */
   outboxOpen(): readonly OutboxItem[];
+  /** Pictures of everything that has neither arrived nor been dropped. */
+  outboxImages(): readonly StagedImage[];
   /** Platform ids already bound to replies of this conversation. */
   boundReplyIds(conversationId: string): readonly string[];
   localSetting(key: string): string | null;

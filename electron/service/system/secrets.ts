@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Secrets } from '../ports/secrets.ts';
+import { codeOf, diskError } from './disk-error.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** The system's keychain, reached through the shell; each answer is null when it cannot. */
@@ -109,18 +110,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function diskError(cause: unknown): AppError {
-  const code = codeOf(cause);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return appError('disk_full');
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return appError('workspace_read_only');
-  }
-  throw cause;
-}
-
-function codeOf(cause: unknown): string | null {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  return typeof code === 'string' ? code : null;
 }

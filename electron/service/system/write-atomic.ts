@@ -5,7 +5,11 @@ import { dirname } from 'node:path';
  * Replaces `file` as a whole: after a power cut there is the old content or the new, never half.
  * Throws what the disk says; the old content is untouched then.
  */
-export async function writeAtomic(file: string, content: string, mode: number): Promise<void> {
+export async function writeAtomic(
+  file: string,
+  content: string | Uint8Array,
+  mode: number,
+): Promise<void> {
   const temporary = `${file}.new`;
   try {
     const handle = await open(temporary, 'w', mode);

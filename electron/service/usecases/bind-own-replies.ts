@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
+import { isInDoubt } from '../../../shared/domain/outbox/copies.ts';
 import { reconcile, type Reconciliation } from '../../../shared/domain/outbox/reconcile.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { AccountRow, ReadableStore } from '../ports/store.ts';
@@ -24,7 +25,7 @@ export function bindOwnReplies(
 ): OwnReplies {
   const lost = inbox.store
     .outboxOpen()
-    .filter((item) => item.accountId === account.id && isLost(item));
+    .filter((item) => item.accountId === account.id && isInDoubt(item));
   const ids = new Set<string>();
   const events: NewEvent[] = [];
   for (const item of messages.some((message) => message.byBrand) ? lost : []) {
@@ -37,17 +38,6 @@ export function bindOwnReplies(
   }
   return { ids, events };
 }
-
-/**
- * Delivered or not: nobody knows. A person who was asked may still be spared the answer. `sending`
- * is one too: reads and deliveries take turns, so a read meets it only when the fact of its end
- * could not be committed.
- */
-export const isLost = (item: OutboxItem): boolean =>
-  item.state === 'sending' ||
-  item.state === 'unknown' ||
-  item.state === 'reconciling' ||
-  (item.state === 'needs_human' && item.reason === 'unknown_outcome');
 
 /**
  * Looks for the copy of a lost reply in its thread. What was known here before the delivery began
@@ -64,7 +54,7 @@ export function lookFor(
   const earlier = conversation.messages.filter((message) => message.observedAtMs < begunAtMs);
   return reconcile({
     item,
-    rivals: conversation.outbox.filter(isLost),
+    rivals: conversation.outbox.filter(isInDoubt),
     candidates: messages.filter(
       (message) => message.conversationExternalId === conversation.row.externalId,
     ),
@@ -116,7 +106,7 @@ export function replyMessage(
     payload: {
       messageId: inbox.ids.next(),
       externalId: arrived.externalId,
-      parentExternalId: arrived.parentExternalId ?? item.parentExternalId,
+      parentExternalId: arrived.parentExternalId ?? item.targetExternalId,
       author: { externalId: account.externalId, name: account.name },
       authorKind: 'brand',
       text: arrived.text ?? item.text,

@@ -1,12 +1,13 @@
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Draft } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 
 /** What is being written and not sent. An empty text forgets it. Errors: `not_found`. */
 export function saveDraft(
   inbox: Inbox,
   conversationId: string,
-  draft: { readonly text: string; readonly mode: 'public' | 'note' },
+  draft: { readonly text: string; readonly mode: Draft['mode'] },
 ): Result<{ readonly savedAtMs: number }, AppError> {
   const [row] = inbox.store.rows([conversationId], inbox.clock.now());
   if (row === undefined) return err(appError('not_found'));

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { BackupFolder } from '../ports/backup-folder.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
+import type { OutboxImages } from '../ports/images.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { AccountRow, AppendResult, WritableStore } from '../ports/store.ts';
@@ -40,6 +41,7 @@ export interface Inbox {
   readonly calls: CallCounter;
   readonly holds: ReplyHolds;
   readonly backups: BackupFolder;
+  readonly images: OutboxImages;
   /** Whether the store met damage since it was opened; the next opening repairs it. */
   readonly damage: { readonly found: boolean };
   /** How long a reply can be taken back before it leaves. */

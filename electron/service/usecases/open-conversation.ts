@@ -1,10 +1,13 @@
+import type { Circumstances } from '../../../shared/domain/action/abilities.ts';
 import type { ConversationProjection } from '../../../shared/domain/conversation/projection.ts';
-import type { Context } from '../../../shared/domain/conversation/types.ts';
+import type { Context, Message } from '../../../shared/domain/conversation/types.ts';
+import { copiesOf } from '../../../shared/domain/outbox/copies.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Draft, InboxRow, ReadableStore } from '../ports/store.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { shownItem } from './decide-reply.ts';
 import { explainMostUrgent } from './explain.ts';
 import type { Inbox } from './inbox.ts';
@@ -16,6 +19,10 @@ export interface OpenedConversation {
   readonly context: Context | null;
   /** Holds of the undo window counted in. */
   readonly outbox: readonly OutboxItem[];
+  /** Per outbox id: what may be the delivery of something whose fate is unknown. */
+  readonly copies: ReadonlyMap<string, readonly Message[]>;
+  /** What decides about actions on its messages. */
+  readonly around: Circumstances;
   readonly explanation: Explanation | null;
   readonly draft: Draft | null;
   /** Other conversations of the same person. */
@@ -36,6 +43,13 @@ export function openConversation(inbox: Inbox, id: string): Result<OpenedConvers
     projection,
     context: contextExternalId === null ? null : store.context(accountId, contextExternalId),
     outbox: projection.outbox.map((item) => shownItem(inbox, item)),
+    copies: new Map(
+      projection.outbox.map((item) => [
+        item.id,
+        copiesOf(item, projection.messages, projection.outbox),
+      ]),
+    ),
+    around: circumstancesOf(inbox, projection),
     explanation: explainMostUrgent(inbox, projection),
     draft: store.draft(id),
     history: store.historyOf(id, HISTORY_SHOWN),

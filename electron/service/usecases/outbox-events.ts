@@ -1,5 +1,5 @@
 import type { Actor, NewEvent } from '../../../shared/domain/event.ts';
-import { canGo } from '../../../shared/domain/outbox/transitions.ts';
+import { canGo, stateKind } from '../../../shared/domain/outbox/transitions.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
 
@@ -17,12 +17,12 @@ export function moved(
   item: OutboxItem,
   move: Move,
   at: { readonly nowMs: number; readonly actor?: Actor },
-): NewEvent<'reply.state'> {
+): NewEvent<'reply.state' | 'action.state'> {
   if (!canGo(item.state, move.state)) {
     throw new Error(`No way from ${item.state} to ${move.state}.`);
   }
   return {
-    kind: 'reply.state',
+    kind: stateKind(item.action),
     actor: at.actor ?? 'system',
     accountId: item.accountId,
     conversationId: item.conversationId,

@@ -5,6 +5,7 @@ import type { NewEvent } from '../../../shared/domain/event.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { DeliveryFailure } from '../ports/connector.ts';
+import { requestOf } from './action-request.ts';
 import { replyMessage } from './bind-own-replies.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
 import { hasWayTo } from './network.ts';
@@ -95,16 +96,14 @@ function begin(inbox: Inbox, item: OutboxItem): OutboxItem {
 async function deliver(
   { item, reached }: Ready,
   signal: AbortSignal,
-  { logger, store }: Inbox,
+  { logger, store, images, clock }: Inbox,
 ): Promise<Result<{ readonly externalId: string }, DeliveryFailure>> {
   try {
-    const channel = store.conversation(item.conversationId)?.row.channel ?? 'facebook';
-    const { parentExternalId: targetExternalId, text } = item;
-    const done = await reached.connector.act(
-      reached.remote,
-      { action: 'reply', channel, targetExternalId, text, image: null },
-      signal,
-    );
+    const conversation = store.conversation(item.conversationId);
+    if (conversation === null) throw new Error('An item of the outbox without a conversation.');
+    const image = item.image === null ? null : await images.load(item.image);
+    const request = requestOf(item, { conversation, image, nowMs: clock.now() });
+    const done = await reached.connector.act(reached.remote, request, signal);
     return done.ok ? ok({ externalId: done.value.externalId ?? '' }) : done;
   } catch (cause) {
     // A bug of ours says nothing about what the platform did.

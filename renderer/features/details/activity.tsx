@@ -20,6 +20,7 @@ const ICONS: Readonly<Record<Deed['kind'], IconName>> = {
   closed: 'check',
   reply_cancelled: 'undo',
   reply_failed: 'warning',
+  action_failed: 'warning',
 };
 
 function wordsOf(t: Translate, deed: Deed, teams: readonly TeamView[]): string {

@@ -37,6 +37,7 @@ export const MESSAGE_ACTIONS = [
   'like',
   'unlike',
   'block',
+  'unblock',
 ] as const satisfies readonly OutboxAction[];
 
 export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
@@ -52,6 +53,8 @@ export const ABILITY_REASONS = [
   'not_hidden',
   'already_liked',
   'not_liked',
+  'already_blocked',
+  'not_blocked',
   'already_replied_privately',
   'private_window_over',
   'message_window_over',

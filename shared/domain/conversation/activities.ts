@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../event.ts';
+import type { DomainEvent, OutboxMove } from '../event.ts';
 import type { Activity } from './types.ts';
 
 /** Returns what people did with a conversation, oldest first; what was undone is not told. */
@@ -25,6 +25,8 @@ function activityOf(event: DomainEvent): readonly [Activity['kind'], string | nu
       return ['closed', null];
     case 'reply.state':
       return replyActivity(event.payload);
+    case 'action.state':
+      return actionActivity(event.payload);
     default:
       return null;
   }
@@ -33,8 +35,15 @@ function activityOf(event: DomainEvent): readonly [Activity['kind'], string | nu
 function replyActivity({
   state,
   reason,
-}: DomainEvent<'reply.state'>['payload']): readonly [Activity['kind'], string | null] | null {
+}: OutboxMove): readonly [Activity['kind'], string | null] | null {
   if (state === 'cancelled') return ['reply_cancelled', reason];
   if (state === 'rejected' || state === 'needs_human') return ['reply_failed', reason];
   return null;
 }
+
+/** What became of a hiding or a like shows at the message itself; only a failure is told here. */
+const actionActivity = ({
+  state,
+  reason,
+}: OutboxMove): readonly [Activity['kind'], string | null] | null =>
+  state === 'rejected' || state === 'needs_human' ? ['action_failed', reason] : null;

@@ -1,20 +1,28 @@
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { OutboxAction } from '../action/types.ts';
 import type { DomainEvent } from '../event.ts';
 import type { OutboxItem } from '../outbox/types.ts';
+import type { ConversationKind } from './types.ts';
 
-type Queued = DomainEvent<'reply.queued'>;
-type StateFact = DomainEvent<'reply.state'>;
+type Queued = DomainEvent<'reply.queued' | 'action.queued'>;
+type StateFact = DomainEvent<'reply.state' | 'action.state'>;
 
 /**
- * Returns the replies of a conversation and where they stand, in the order they were queued. Their
- * states follow the logical clock: the wall clock may jump back between sending and sent.
+ * Returns what is to be done at the platform for a conversation and where it stands, in the order it
+ * was queued. States follow the logical clock: the wall clock may jump back between sending and sent.
  */
-export function outboxOf(events: readonly DomainEvent[]): readonly OutboxItem[] {
+export function outboxOf(
+  events: readonly DomainEvent[],
+  kind: ConversationKind,
+): readonly OutboxItem[] {
   const items = new Map<string, OutboxItem>();
   const states: StateFact[] = [];
   for (const event of events) {
-    if (event.kind === 'reply.queued' && !items.has(event.payload.outboxId)) {
-      items.set(event.payload.outboxId, queued(event));
-    } else if (event.kind === 'reply.state') states.push(event);
+    if (event.kind === 'reply.queued' || event.kind === 'action.queued') {
+      if (!items.has(event.payload.outboxId)) {
+        items.set(event.payload.outboxId, queued(event, kind));
+      }
+    } else if (event.kind === 'reply.state' || event.kind === 'action.state') states.push(event);
   }
   if (states.length > 1) states.sort((a, b) => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0));
   for (const state of states) {
@@ -24,23 +32,58 @@ export function outboxOf(events: readonly DomainEvent[]): readonly OutboxItem[] 
   return [...items.values()];
 }
 
-const queued = ({ payload, conversationId, accountId, happenedAtMs }: Queued): OutboxItem => ({
-  id: payload.outboxId,
-  conversationId: conversationId ?? '',
-  accountId: accountId ?? '',
-  parentExternalId: payload.parentExternalId,
-  text: payload.text,
+const queued = (event: Queued, kind: ConversationKind): OutboxItem => ({
+  id: event.payload.outboxId,
+  conversationId: event.conversationId ?? '',
+  accountId: event.accountId ?? '',
+  ...contentOf(event, kind),
   state: 'queued',
   attempt: 0,
   reason: null,
   externalId: null,
-  queuedAtMs: happenedAtMs,
-  notBeforeMs: payload.notBeforeMs,
-  seenThroughMs: payload.seenThroughMs,
-  closeAfter: payload.closeAfter,
+  queuedAtMs: event.happenedAtMs,
+  notBeforeMs: event.payload.notBeforeMs,
   sentAtMs: null,
-  changedAtMs: happenedAtMs,
+  changedAtMs: event.happenedAtMs,
 });
+
+type Content = Pick<
+  OutboxItem,
+  'action' | 'targetExternalId' | 'text' | 'image' | 'seenThroughMs' | 'closeAfter'
+>;
+
+function contentOf(event: Queued, kind: ConversationKind): Content {
+  switch (event.kind) {
+    case 'reply.queued': {
+      const { parentExternalId, text, visibility, image, seenThroughMs, closeAfter } =
+        event.payload;
+      return {
+        action: spokenAction(kind, visibility ?? 'public'),
+        targetExternalId: parentExternalId,
+        text,
+        image: image ?? null,
+        seenThroughMs,
+        closeAfter,
+      };
+    }
+    case 'action.queued': {
+      const { action, targetExternalId, text } = event.payload;
+      const seenThroughMs = event.happenedAtMs;
+      return { action, targetExternalId, text, image: null, seenThroughMs, closeAfter: false };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Returns how words leave from a conversation of this kind. */
+export function spokenAction(
+  kind: ConversationKind,
+  visibility: 'public' | 'private',
+): Extract<OutboxAction, 'reply' | 'private_reply' | 'message'> {
+  if (kind === 'direct_message') return 'message';
+  return visibility === 'private' ? 'private_reply' : 'reply';
+}
 
 const moved = (item: OutboxItem, { payload, happenedAtMs }: StateFact): OutboxItem => ({
   ...item,

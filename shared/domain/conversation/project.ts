@@ -31,7 +31,7 @@ export function projectConversation(
     messages,
     notes: notesOf(timeline.events),
     obligations: derivation.obligations,
-    outbox: outboxOf(timeline.events),
+    outbox: outboxOf(timeline.events, timeline.opened.payload.kind),
     activities: activitiesOf(timeline.events),
   };
 }

@@ -89,7 +89,8 @@ export interface Activity {
     | 'reopened'
     | 'closed'
     | 'reply_cancelled'
-    | 'reply_failed';
+    | 'reply_failed'
+    | 'action_failed';
   readonly atMs: number;
   readonly actor: string;
   readonly detail: string | null;

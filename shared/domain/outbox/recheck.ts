@@ -15,10 +15,10 @@ export type RecheckVerdict =
  * writer had seen is everything up to `seenThroughMs`; replies written here do not stop each other.
  */
 export function recheck(
-  item: Pick<OutboxItem, 'parentExternalId' | 'seenThroughMs'>,
+  item: Pick<OutboxItem, 'targetExternalId' | 'seenThroughMs'>,
   messages: readonly RecheckMessage[],
 ): RecheckVerdict {
-  const parent = messages.find((message) => message.externalId === item.parentExternalId);
+  const parent = messages.find((message) => message.externalId === item.targetExternalId);
   if (parent?.presence === 'gone') return 'message_vanished';
   const unseen = messages.filter(
     (message) => message.presence === 'visible' && message.createdAtMs > item.seenThroughMs,

@@ -1,3 +1,4 @@
+import { SPOKEN, type OutboxAction } from '../action/types.ts';
 import type { OutboxItem, OutboxState } from './types.ts';
 
 /**
@@ -26,3 +27,7 @@ export const canGo = (from: OutboxState, to: OutboxState): boolean => NEXT[from]
  */
 export const onStartup = (item: Pick<OutboxItem, 'state'>): OutboxState | null =>
   item.state === 'sending' || item.state === 'reconciling' ? 'unknown' : null;
+
+/** Returns the kind of fact that tells where an action came to stand. */
+export const stateKind = (action: OutboxAction): 'reply.state' | 'action.state' =>
+  SPOKEN.has(action) ? 'reply.state' : 'action.state';

@@ -1,4 +1,7 @@
-/** A reply's way out (domain.md §5). */
+import type { OutboxAction } from '../action/types.ts';
+import type { StagedImage } from '../action/image.ts';
+
+/** The way out of what is to be done at the platform (domain.md §5). */
 export type OutboxState =
   | 'queued'
   | 'sending'
@@ -10,13 +13,17 @@ export type OutboxState =
   | 'needs_human'
   | 'cancelled';
 
-/** One reply on its way, or what became of it. */
+/** One thing to be done at the platform, on its way, or what became of it. */
 export interface OutboxItem {
   readonly id: string;
   readonly conversationId: string;
   readonly accountId: string;
-  readonly parentExternalId: string;
+  readonly action: OutboxAction;
+  /** The message or post it is about; of `message`, `block` and `unblock`: the person. */
+  readonly targetExternalId: string;
+  /** Empty where the action carries no words. */
   readonly text: string;
+  readonly image: StagedImage | null;
   readonly state: OutboxState;
   /** How often a delivery was begun. */
   readonly attempt: number;
@@ -24,7 +31,7 @@ export interface OutboxItem {
   readonly reason: string | null;
   readonly externalId: string | null;
   readonly queuedAtMs: number;
-  /** Not sent before this instant: the undo window, or a back-off. */
+  /** Not begun before this instant: the undo window, or a back-off. */
   readonly notBeforeMs: number;
   readonly seenThroughMs: number;
   readonly closeAfter: boolean;

@@ -2,10 +2,11 @@ import { AppFailure, appError } from '../../../../shared/kernel/app-error.ts';
 import type { ReadDb, WriteDb } from '../sqlite.ts';
 import { first } from './0010-first.ts';
 import { sources } from './0020-sources.ts';
+import { actions } from './0030-actions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, sources];
+export const MIGRATIONS: readonly Migration[] = [first, sources, actions];
 
 /** The schema that this program writes. */
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

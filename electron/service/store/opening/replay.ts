@@ -1,4 +1,5 @@
 import type { DomainEvent, NewEvent } from '../../../../shared/domain/event.ts';
+import { stateKind } from '../../../../shared/domain/outbox/transitions.ts';
 import type { OutboxItem } from '../../../../shared/domain/outbox/types.ts';
 import type { EventReader } from '../event-log.ts';
 import type { ProfileFiles } from '../profile-files.ts';
@@ -44,8 +45,8 @@ function bringBack(parts: ReplayParts, facts: readonly DomainEvent[]): number {
  */
 function stopReplies(appender: Appender, open: readonly OutboxItem[], nowMs: number): number {
   const items = open.filter((item) => item.state !== 'needs_human');
-  const facts = items.map((item): NewEvent<'reply.state'> => ({
-    kind: 'reply.state',
+  const facts = items.map((item): NewEvent<'reply.state' | 'action.state'> => ({
+    kind: stateKind(item.action),
     actor: 'system',
     accountId: item.accountId,
     conversationId: item.conversationId,

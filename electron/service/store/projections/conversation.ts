@@ -1,3 +1,4 @@
+import { SPOKEN } from '../../../../shared/domain/action/types.ts';
 import type { ConversationProjection } from '../../../../shared/domain/conversation/projection.ts';
 import type { OutboxItem, OutboxState } from '../../../../shared/domain/outbox/types.ts';
 import { NEVER_MS, STILL_GOING_MS } from '../times.ts';
@@ -53,10 +54,13 @@ const newest = (items: readonly OutboxItem[], states: ReadonlySet<OutboxState>) 
     null,
   );
 
-/** Replies still on their way come first; arrived ones follow, newest first; else null. */
+/** What is still on its way comes first; arrived words follow, newest first; else null. */
 function outgoingSort(items: readonly OutboxItem[]): number | null {
   if (items.some((item) => GOING.has(item.state))) return STILL_GOING_MS;
-  const sent = newest(items, new Set(['sent']));
+  const sent = newest(
+    items.filter((item) => SPOKEN.has(item.action)),
+    new Set(['sent']),
+  );
   return sent === null ? null : sent.changedAtMs;
 }
 

@@ -1,8 +1,10 @@
+import type { StagedImage } from '../../../../shared/domain/action/image.ts';
+import type { OutboxAction } from '../../../../shared/domain/action/types.ts';
 import type { ConversationProjection } from '../../../../shared/domain/conversation/projection.ts';
 import type { OutboxItem, OutboxState } from '../../../../shared/domain/outbox/types.ts';
 import type { ProjectionTable, SqlRow } from './table.ts';
 
-/** Every reply and where it stands. */
+/** Everything that is to be done at the platform, and where it stands. */
 export const outboxTable: ProjectionTable = {
   name: 'outbox',
   owner: 'conversation_id',
@@ -10,8 +12,10 @@ export const outboxTable: ProjectionTable = {
     'id',
     'conversation_id',
     'account_id',
-    'parent_external_id',
+    'action',
+    'target_external_id',
     'text',
+    'image',
     'state',
     'attempt',
     'reason',
@@ -25,14 +29,16 @@ export const outboxTable: ProjectionTable = {
   ],
 };
 
-/** Returns the rows of all replies in the order of {@link outboxTable}. */
+/** Returns the rows in the order of {@link outboxTable}. */
 export const outboxValues = ({ outbox }: ConversationProjection): readonly SqlRow[] =>
   outbox.map((item) => [
     item.id,
     item.conversationId,
     item.accountId,
-    item.parentExternalId,
+    item.action,
+    item.targetExternalId,
     item.text,
+    item.image === null ? null : JSON.stringify(item.image),
     item.state,
     item.attempt,
     item.reason,
@@ -45,13 +51,15 @@ export const outboxValues = ({ outbox }: ConversationProjection): readonly SqlRo
     item.changedAtMs,
   ]);
 
-/** A reply as stored. */
+/** One of them as stored. */
 export interface OutboxRecord {
   readonly id: string;
   readonly conversation_id: string;
   readonly account_id: string;
-  readonly parent_external_id: string;
+  readonly action: OutboxAction;
+  readonly target_external_id: string;
   readonly text: string;
+  readonly image: string | null;
   readonly state: OutboxState;
   readonly attempt: number;
   readonly reason: string | null;
@@ -69,8 +77,10 @@ export const toOutboxItem = (record: OutboxRecord): OutboxItem => ({
   id: record.id,
   conversationId: record.conversation_id,
   accountId: record.account_id,
-  parentExternalId: record.parent_external_id,
+  action: record.action,
+  targetExternalId: record.target_external_id,
   text: record.text,
+  image: record.image === null ? null : (JSON.parse(record.image) as StagedImage),
   state: record.state,
   attempt: record.attempt,
   reason: record.reason,

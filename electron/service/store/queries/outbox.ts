@@ -1,14 +1,23 @@
+import type { StagedImage } from '../../../../shared/domain/action/image.ts';
 import type { ReadableStore } from '../../ports/store.ts';
 import { toOutboxItem, type OutboxRecord } from '../projections/outbox.ts';
 import type { ReadDb } from '../sqlite.ts';
 
-export type OutboxQueries = Pick<ReadableStore, 'outboxItem' | 'outboxOpen' | 'boundReplyIds'>;
+export type OutboxQueries = Pick<
+  ReadableStore,
+  'outboxItem' | 'outboxOpen' | 'outboxImages' | 'boundReplyIds'
+>;
 
-/** Replies: one, those not yet settled, and the platform ids that are already theirs. */
+/** The outbox: one, those not yet settled, the pictures still needed, and the platform ids that are already theirs. */
 export function outboxQueries(db: ReadDb): OutboxQueries {
   const one = db.prepare('SELECT * FROM outbox WHERE id = ?');
   const open = db.prepare(`SELECT * FROM outbox
     WHERE state NOT IN ('sent', 'cancelled', 'rejected') ORDER BY queued_at_ms, id`);
+  const images = db
+    .prepare(
+      "SELECT image FROM outbox WHERE image IS NOT NULL AND state NOT IN ('sent', 'cancelled')",
+    )
+    .pluck();
   const bound = db
     .prepare('SELECT external_id FROM outbox WHERE conversation_id = ? AND external_id IS NOT NULL')
     .pluck();
@@ -18,6 +27,7 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
       return record === undefined ? null : toOutboxItem(record);
     },
     outboxOpen: () => (open.all() as OutboxRecord[]).map(toOutboxItem),
+    outboxImages: () => (images.all() as string[]).map((image) => JSON.parse(image) as StagedImage),
     boundReplyIds: (conversationId) => bound.all(conversationId) as string[],
   };
 }
