@@ -1,7 +1,6 @@
 import { z } from './zod.ts';
 import {
   errorCode,
-  appErrorSchema,
   atMs,
   id,
   channel,
