@@ -195,20 +195,24 @@ describe('the order and pages of a list', () => {
       limits.push(limit);
       const tooMuch = { error: { code: 1, message: 'whatever it says' } };
       if (limit > 12) sendJson(response, tooMuch, { status: 500 });
-      else sendJson(response, { data: [] });
+      else sendJson(response, { data: [graphPost(OWN, counted(0))] });
     });
     const { end } = await readAll(accountAt(server.origin));
     expect(limits).toEqual([50, 25, 12]);
     expect(end).toMatchObject({ ok: true });
   });
 
-  test('a code 1 with a subcode asks for nothing: the read fails at once', async () => {
+  test.each([
+    ['with a subcode', { code: 1, error_subcode: 1965014 }, [50, 50, 50, 50]],
+    ['of the service', { code: 2 }, [50, 50, 50, 50]],
+    ['that asks for less, to the last item', { code: 1 }, [50, 25, 12, 6, 3, 1, 1, 1, 1]],
+  ])('a passing fault %s is tried three times more', async (_what, error, limits) => {
     server = await startLoopback((_request, response) => {
-      sendJson(response, { error: { code: 1, error_subcode: 1965014 } }, { status: 500 });
+      sendJson(response, { error }, { status: 500 });
     });
     const { end } = await readAll(accountAt(server.origin));
     expect(end).toMatchObject({ ok: false, error: { code: 'server_error' } });
-    expect(server.seen).toHaveLength(1);
+    expect(server.seen.map(({ url }) => Number(url.searchParams.get('limit')))).toEqual(limits);
   });
 
   test('comments that came inside the post are read too, with their replies', async () => {
@@ -276,8 +280,11 @@ describe('what a read leaves out', () => {
     const account = await pageWith({
       [FEED]: ({ url }: { url: URL }) =>
         url.searchParams.has('after')
-          ? { data: [] }
-          : { data: [], paging: { next: `${server?.origin}/v26.0/${FEED}?after=a` } },
+          ? { data: [graphPost(`${PAGE_ID}_2`, counted(0))] }
+          : {
+              data: [graphPost(OWN, counted(0))],
+              paging: { next: `${server?.origin}/v26.0/${FEED}?after=a` },
+            },
     });
     await readAll(account, { depth });
     expect(server?.seen).toHaveLength(pages);
@@ -295,6 +302,7 @@ describe('posts that left the feed', () => {
     });
     const { all } = await readAll(account, { knownPosts });
     expect(all.complete).toContainEqual({ rootExternalId: missing, seen: [], startedAtMs: NOW });
+    expect(all.gone).toEqual([missing]);
   });
 
   test('one that is still there is read like any other', async () => {

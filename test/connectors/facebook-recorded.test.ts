@@ -41,7 +41,9 @@ describe('recorded lists, item by item', () => {
 
   // None of the later four was asked for `from`; an author that is missing is a visitor.
   test.each(feeds)('%s of page %s: %ss, all %i', (name, pageId, kind, count) => {
-    const mapped = dataOf(name).map((raw) => mapPost(raw, { pageId, nowMs: NOW }, 'feed'));
+    const mapped = dataOf(name).map((raw) =>
+      mapPost(raw, { pageId, nowMs: NOW, source: 'posts' }, 'feed'),
+    );
     expect(mapped.map((one) => (one.ok ? one.value.kind : one.error))).toEqual(
       Array.from({ length: count }, () => kind),
     );
@@ -138,7 +140,7 @@ describe('recorded single objects', () => {
       { commentCount: null, message: { text: '我测试一下 MyLife' } },
     ],
   ])('post %s for page %s', (name, pageId, expected) => {
-    const mapped = mapPost(fixture(name), { pageId, nowMs: NOW }, 'post');
+    const mapped = mapPost(fixture(name), { pageId, nowMs: NOW, source: 'posts' }, 'post');
     expect(mapped).toMatchObject({ ok: true, value: expected });
   });
 
@@ -146,13 +148,13 @@ describe('recorded single objects', () => {
     ['python-facebook/facebook__apidata__posts__multi_posts_data'],
     ['python-facebook/facebook__apidata__posts__multi_posts_data_fields'],
   ])('posts by id: %s', (name) => {
-    const at = { pageId: '19292868552', nowMs: NOW };
+    const at = { pageId: '19292868552', nowMs: NOW, source: 'posts' } as const;
     expect(each(name).every((raw) => mapPost(raw, at, 'post').ok)).toBe(true);
   });
 
   test('a post that carries no date of its own is set aside, its comments being read elsewhere', () => {
     const raw = fixture('restfb/v5_0__post-with-comment');
-    expect(mapPost(raw, { pageId: '1', nowMs: NOW }, 'post')).toMatchObject({
+    expect(mapPost(raw, { pageId: '1', nowMs: NOW, source: 'posts' }, 'post')).toMatchObject({
       ok: false,
       error: { externalId: '1234567890123_456789012345', reason: 'item_bad_date' },
     });
@@ -182,7 +184,10 @@ describe('recorded errors and headers', () => {
 });
 
 test('the recorded wall, served as it is: 25 conversations, 73 messages', async () => {
-  server = await startGraph({ '74133697733/feed': fixture('restfb/v2_1__feed-got') });
+  server = await startGraph({
+    me: { id: '74133697733' },
+    '74133697733/feed': fixture('restfb/v2_1__feed-got'),
+  });
   const { all } = await readAll(accountAt(server.origin, '74133697733'));
   expect(all.messages).toHaveLength(73);
   expect(new Set(all.messages.map((message) => message.conversationExternalId)).size).toBe(25);

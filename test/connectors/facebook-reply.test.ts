@@ -69,7 +69,7 @@ describe('what an error of Graph means for a reply', () => {
     [{ code: 100 }, 'rejected', 'refused'],
     [{ code: 100, error_subcode: 33 }, 'rejected', 'object_gone'],
     [{ code: 368, error_subcode: 1390008 }, 'rejected', 'blocked'],
-    [{ code: 506 }, 'rejected', 'duplicate'],
+    [{ code: 506 }, 'unknown', 'duplicate'],
   ])('%o: %s, %s', async (error, outcome, code) => {
     const message = 'The words say something else entirely';
     const result = await replyTo((response) =>

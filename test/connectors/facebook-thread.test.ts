@@ -73,19 +73,33 @@ describe('reading one thread anew', () => {
   test('that is gone gives a complete listing of nothing, once the token has proved alive', async () => {
     const result = await read({
       c1: { error: { code: 100, error_subcode: 33 } },
-      [PAGE_ID]: { id: PAGE_ID, name: 'Pagina' },
+      me: { id: PAGE_ID },
     });
     expect(result).toMatchObject({
       ok: true,
-      value: { messages: [], complete: [{ rootExternalId: 'c1', seen: [], startedAtMs: NOW }] },
+      value: {
+        messages: [],
+        complete: [{ rootExternalId: 'c1', seen: [], startedAtMs: NOW }],
+        gone: ['c1'],
+      },
     });
   });
 
   test.each<[string, GraphAnswers, string]>([
     [
       'a token that sees nothing any more proves no loss',
-      { c1: { error: { code: 100, error_subcode: 33 } }, [PAGE_ID]: { error: { code: 190 } } },
+      { c1: { error: { code: 100, error_subcode: 33 } }, me: { error: { code: 190 } } },
       'token_dead',
+    ],
+    [
+      'a person’s token, which sees less, proves no loss',
+      { c1: { error: { code: 100, error_subcode: 33 } }, me: { id: 'a-person' } },
+      'wrong_token_kind',
+    ],
+    [
+      'an empty list for a person’s token',
+      { c1: graphComment('c1', { comment_count: 2 }), me: { id: 'a-person' } },
+      'wrong_token_kind',
     ],
     ['a first message that fails', { c1: { error: { code: 2 } } }, 'server_error'],
     [

@@ -24,9 +24,16 @@ export const NOW = Date.UTC(2026, 9, 1, 12);
 
 export const PAGE_ID = '100200300';
 
-/** A connector with a held clock and a time-out short enough to wait for. */
-export const facebook = (limits = { totalMs: 5_000 }): Connector =>
-  createFacebookConnector({ clock: { now: () => NOW }, limits });
+/** A connector with a held clock, no patience and a time-out short enough to wait for. */
+export const facebook = (limits = { totalMs: 5_000 }, waits: number[] = []): Connector =>
+  createFacebookConnector({
+    clock: { now: () => NOW },
+    limits,
+    wait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  });
 
 /** The account of a page behind `origin`. */
 export const accountAt = (origin: string, externalId = PAGE_ID): RemoteAccount => ({
@@ -66,11 +73,12 @@ export async function readAll(
 /** Per path below the version, `100200300/feed`: the answer, or a function that makes it. */
 export type GraphAnswers = Readonly<Record<string, unknown>>;
 
-/** Starts a server that knows these answers; lists that it does not know are empty. */
+/** Starts a server that knows these answers; the token is the page's, unknown lists are empty. */
 export const startGraph = (answers: GraphAnswers): Promise<LoopbackServer> =>
   startLoopback((request, response) => {
     const path = request.url.pathname.replace(/^\/v[\d.]+\//, '');
-    const answer = answers[path] ?? { data: [] };
+    const unknown = path === 'me' ? { id: PAGE_ID } : { data: [] };
+    const answer = answers[path] ?? unknown;
     sendJson(response, isMaker(answer) ? answer(request) : answer);
   });
 

@@ -72,6 +72,8 @@ export interface ReadPlan {
   readonly alreadyRead: ReadonlyMap<string, PostMark>;
   /** Posts below which somebody waits: of what moved, they are read first. */
   readonly urgent: ReadonlySet<string>;
+  /** `false`: what stands below the page's own posts is left alone. Left out: it is read. */
+  readonly withComments?: boolean;
   readonly signal: AbortSignal;
 }
 

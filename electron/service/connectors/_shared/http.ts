@@ -3,13 +3,25 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { parseBody } from './http-body.ts';
 import { classifyTransport, type HttpFailure } from './http-transport.ts';
 
+/** A file that goes along with a form, which is then sent as `multipart/form-data`. */
+export interface HttpFile {
+  readonly field: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: URL;
-  /** Goes into the `Authorization` header, never into the address: addresses end up in logs. */
-  readonly bearer: string;
+  /**
+   * Goes into the `Authorization` header, never into the address: addresses end up in logs. Null for
+   * the calls of a login, which have no token yet.
+   */
+  readonly bearer: string | null;
   /** Sent form-encoded. */
   readonly form?: Readonly<Record<string, string>>;
+  readonly file?: HttpFile;
   readonly signal: AbortSignal;
 }
 
@@ -71,11 +83,24 @@ const isConfidential = (url: URL): boolean =>
 const failed = (error: AppError): Result<never, HttpFailure> => err({ error, reached: true });
 
 function init(request: HttpRequest, signal: AbortSignal): RequestInit {
-  const headers = { accept: 'application/json', authorization: `Bearer ${request.bearer}` };
-  const common = { method: request.method, headers, signal, redirect: 'manual' } as const;
-  return request.form === undefined
-    ? common
-    : { ...common, body: new URLSearchParams(request.form) };
+  const { method, bearer } = request;
+  const headers = {
+    accept: 'application/json',
+    ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+  };
+  const body = bodyOf(request);
+  const common = { method, headers, signal, redirect: 'manual' } as const;
+  return body === null ? common : { ...common, body };
+}
+
+function bodyOf({ form, file }: HttpRequest): URLSearchParams | FormData | null {
+  if (file === undefined) return form === undefined ? null : new URLSearchParams(form);
+  const parts = new FormData();
+  for (const [name, value] of Object.entries(form ?? {})) parts.set(name, value);
+  // A copy: the bytes may be a view into a larger buffer, of which the rest must stay here.
+  const blob = new Blob([new Uint8Array(file.bytes)], { type: file.mediaType });
+  parts.set(file.field, blob, file.name);
+  return parts;
 }
 
 /** Returns the body, or null when it is larger than `limit` (the rest is then not read). */

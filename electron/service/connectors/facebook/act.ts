@@ -26,7 +26,8 @@ export async function act(
   if (request.text.trim() === '') return rejected('text_empty');
   if (request.text.length > textLimit(request.channel, 'reply')) return rejected('text_too_long');
   const url = graphUrl(account, [request.targetExternalId, 'comments']);
-  const answer = await client.post(url, { message: request.text }, signal);
+  const form = { message: request.text };
+  const answer = await client.write({ method: 'POST', url, form }, signal);
   if (!answer.ok) return answer;
   const created = createdSchema.safeParse(answer.value.body);
   return created.success

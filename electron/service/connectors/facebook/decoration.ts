@@ -1,3 +1,4 @@
+import type { PlatformState } from '../../../../shared/domain/action/types.ts';
 import type { Attachment, Author } from '../../../../shared/domain/conversation/types.ts';
 import type { GraphAttachment, GraphComment, GraphPost } from './graph-schemas.ts';
 
@@ -44,3 +45,49 @@ function kindOf(type: string): Attachment['kind'] {
   if (/photo|album|image/.test(type)) return 'photo';
   return type.includes('file') ? 'file' : 'share';
 }
+
+/** The state of something of which the platform says nothing. */
+const UNTOLD: PlatformState = {
+  canReply: null,
+  canHide: null,
+  canDelete: null,
+  canLike: null,
+  canReplyPrivately: null,
+  likeCount: null,
+  liked: null,
+};
+
+/** Returns a state with what is told, or nothing where nothing is. */
+export function toldState(
+  told: Partial<PlatformState>,
+): { readonly state: PlatformState } | Record<string, never> {
+  const state = { ...UNTOLD, ...told };
+  return Object.values(state).some((value) => value !== null) ? { state } : {};
+}
+
+/**
+ * Returns what may be done with a comment. One that has its private conversation already takes no
+ * second private message, whatever `can_reply_privately` says.
+ */
+export const commentState = (comment: GraphComment): ReturnType<typeof toldState> =>
+  toldState({
+    canReply: comment.can_comment ?? null,
+    canHide: comment.can_hide ?? null,
+    canDelete: comment.can_remove ?? null,
+    canLike: comment.can_like ?? null,
+    canReplyPrivately:
+      (comment.private_reply_conversation ?? null) === null
+        ? (comment.can_reply_privately ?? null)
+        : false,
+    likeCount: comment.like_count ?? null,
+    liked: comment.user_likes ?? null,
+  });
+
+/** The same of somebody's post. */
+export const postState = (post: GraphPost): ReturnType<typeof toldState> =>
+  toldState({
+    canLike: post.likes?.summary.can_like ?? null,
+    canReplyPrivately: post.can_reply_privately ?? null,
+    likeCount: post.reactions?.summary.total_count ?? post.likes?.summary.total_count ?? null,
+    liked: post.likes?.summary.has_liked ?? null,
+  });

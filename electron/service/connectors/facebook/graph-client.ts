@@ -1,37 +1,67 @@
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
-import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import { err, type Result } from '../../../../shared/kernel/result.ts';
+import type { CallNote } from '../../ports/call-meter.ts';
 import type { DeliveryFailure, RemoteAccount } from '../../ports/connector.ts';
-import { requestJson, type HttpAnswer, type HttpLimits } from '../_shared/http.ts';
-import { asksForLess, faultIn, readError, writeError } from './graph-errors.ts';
+import {
+  requestJson,
+  type HttpAnswer,
+  type HttpFile,
+  type HttpLimits,
+  type HttpRequest,
+} from '../_shared/http.ts';
+import type { HttpFailure } from '../_shared/http-transport.ts';
+import type { Wait } from '../_shared/wait.ts';
+import { judgeRead, judgeWrite, type GraphAnswer, type GraphReadFailure } from './graph-answer.ts';
 import { usageOf } from './usage.ts';
 
-/** One answer of Graph, and what it says of our allowance. */
-export interface GraphAnswer {
-  readonly body: unknown;
-  readonly usagePercent: number | null;
+/** What one client is made of; it serves one read or one action. */
+export interface GraphClientDeps {
+  readonly account: RemoteAccount;
+  readonly limits: HttpLimits;
+  /** What its calls are counted as. */
+  readonly purpose: CallNote['purpose'];
+  readonly wait: Wait;
+  /** Milliseconds between the beginnings of two calls; 0: as fast as the answers come. */
+  readonly spacingMs: number;
+  readonly now: () => number;
 }
 
-export interface GraphReadFailure {
-  readonly error: AppError;
-  /** The same read may succeed with a smaller page. */
-  readonly smaller: boolean;
+/** A write. */
+export interface GraphWrite {
+  readonly method: 'POST' | 'DELETE';
+  readonly url: URL;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly file?: HttpFile;
 }
-
-/** Facebook says how long to stay away; when it does not, this long (its pages speak of minutes). */
-const THROTTLE_HOLD_MS = 15 * 60_000;
 
 export interface GraphClient {
-  readonly get: (url: URL, signal: AbortSignal) => Promise<Result<GraphAnswer, GraphReadFailure>>;
-  readonly post: (
+  /**
+   * Reads. What Graph calls a passing fault is tried three times more; `shrinks`: not one that asks
+   * for a smaller page, since the caller has one.
+   */
+  get(
+    url: URL,
+    signal: AbortSignal,
+    options?: { readonly shrinks: boolean },
+  ): Promise<Result<GraphAnswer, GraphReadFailure>>;
+  /** A read that is asked for by POST (a batch); its calls are counted by `note` alone. */
+  ask(
     url: URL,
     form: Readonly<Record<string, string>>,
     signal: AbortSignal,
-  ) => Promise<Result<GraphAnswer, DeliveryFailure>>;
+  ): Promise<Result<GraphAnswer, GraphReadFailure>>;
+  /** Writes, once. */
+  write(write: GraphWrite, signal: AbortSignal): Promise<Result<GraphAnswer, DeliveryFailure>>;
+  /** Tells of one call. */
+  note(headers: Headers, purpose?: CallNote['purpose']): void;
 }
+
+/** Waits before the second, third and fourth attempt of a read, in milliseconds. */
+export const READ_AGAIN_MS: readonly number[] = [1_000, 2_000, 4_000];
 
 /** Returns the address of a node or edge below the account's interface. */
 export function graphUrl(
-  account: RemoteAccount,
+  account: Pick<RemoteAccount, 'baseUrl'>,
   path: readonly string[],
   params: Readonly<Record<string, string>> = {},
 ): URL {
@@ -42,16 +72,50 @@ export function graphUrl(
 }
 
 /** Returns a client that speaks Graph's error language for one account. */
-export function createGraphClient(account: RemoteAccount, limits: HttpLimits): GraphClient {
-  const common = { bearer: account.token };
+export function createGraphClient(deps: GraphClientDeps): GraphClient {
+  const { account, limits, purpose, wait } = deps;
+  const space = spacer(deps);
+  const note: GraphClient['note'] = (headers, as = purpose) => {
+    const { percent, regainMs } = usageOf(headers);
+    account.onCall?.({ purpose: as, usagePercent: percent, regainMs });
+  };
+  const send = async (
+    request: Omit<HttpRequest, 'bearer'>,
+  ): Promise<Result<HttpAnswer, HttpFailure>> => {
+    await space(request.signal);
+    return requestJson({ ...request, bearer: account.token }, limits);
+  };
+  /** A call that may have arrived counts, answered or not. */
+  const counted = async (
+    request: Omit<HttpRequest, 'bearer'>,
+  ): Promise<Result<HttpAnswer, HttpFailure>> => {
+    const answer = await send(request);
+    if (answer.ok) note(answer.value.headers);
+    else if (answer.error.reached) note(new Headers());
+    return answer;
+  };
+  const patiently = async (
+    once: () => Promise<Result<HttpAnswer, HttpFailure>>,
+    signal: AbortSignal,
+    shrinks: boolean,
+  ): Promise<Result<GraphAnswer, GraphReadFailure>> => {
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await once();
+      const read = answer.ok ? judgeRead(answer.value) : err(unanswered(answer.error.error));
+      const waitMs = READ_AGAIN_MS[attempt];
+      if (read.ok || !read.error.again || waitMs === undefined) return read;
+      if (shrinks && read.error.smaller) return read;
+      await wait(waitMs, signal);
+    }
+  };
   return {
-    get: async (url, signal) => {
-      const answer = await requestJson({ ...common, method: 'GET', url, signal }, limits);
-      return answer.ok ? read(answer.value) : err({ error: answer.error.error, smaller: false });
-    },
-    post: async (url, form, signal) => {
-      const answer = await requestJson({ ...common, method: 'POST', url, form, signal }, limits);
-      if (answer.ok) return written(answer.value);
+    get: (url, signal, options = { shrinks: false }) =>
+      patiently(() => counted({ method: 'GET', url, signal }), signal, options.shrinks),
+    ask: (url, form, signal) =>
+      patiently(() => send({ method: 'POST', url, form, signal }), signal, false),
+    write: async (write, signal) => {
+      const answer = await counted({ ...write, signal });
+      if (answer.ok) return judgeWrite(answer.value);
       const { error, reached } = answer.error;
       return err(
         reached
@@ -59,43 +123,23 @@ export function createGraphClient(account: RemoteAccount, limits: HttpLimits): G
           : { outcome: 'not_sent', error, retryAfterMs: null },
       );
     },
+    note,
   };
 }
 
-function read(answer: HttpAnswer): Result<GraphAnswer, GraphReadFailure> {
-  const fault = faultIn(answer.body);
-  const error = fault === null ? statusError(answer.status) : readError(fault);
-  if (error === null) return ok(graphAnswer(answer));
-  return err({ error: withHold(error, answer), smaller: fault !== null && asksForLess(fault) });
+const unanswered = (error: AppError): GraphReadFailure => ({ error, smaller: false, again: false });
+
+/** Keeps calls apart where the platform counts them by the second. */
+function spacer({ spacingMs, wait, now }: GraphClientDeps): (signal: AbortSignal) => Promise<void> {
+  let freeAtMs = -Infinity;
+  return async (signal) => {
+    if (spacingMs === 0) return;
+    const restMs = Math.min(spacingMs, freeAtMs - now());
+    freeAtMs = Math.max(now(), now() + restMs) + spacingMs;
+    if (restMs > 0) await wait(restMs, signal);
+  };
 }
 
-/** A throttle with how long to stay away: what Facebook says, else {@link THROTTLE_HOLD_MS}. */
-function withHold(error: AppError, { headers }: HttpAnswer): AppError {
-  if (error.code !== 'throttled') return error;
-  const retryAfterMs = usageOf(headers).regainMs ?? THROTTLE_HOLD_MS;
-  return appError('throttled', { ...error.details, retryAfterMs });
-}
-
-function written(answer: HttpAnswer): Result<GraphAnswer, DeliveryFailure> {
-  const fault = faultIn(answer.body);
-  if (fault === null) {
-    const error = statusError(answer.status);
-    return error === null ? ok(graphAnswer(answer)) : err({ outcome: 'unknown', error });
-  }
-  const { outcome, error } = writeError(fault);
-  if (outcome !== 'not_sent') return err({ outcome, error });
-  const hold = error.code === 'throttled' ? THROTTLE_HOLD_MS : null;
-  return err({ outcome, error, retryAfterMs: usageOf(answer.headers).regainMs ?? hold });
-}
-
-const graphAnswer = (answer: HttpAnswer): GraphAnswer => ({
-  body: answer.body,
-  usagePercent: usageOf(answer.headers).percent,
-});
-
-/** A failing status without Graph's own error beside it: some proxy speaks, or the server is ill. */
-function statusError(status: number): AppError | null {
-  if (status < 300) return null;
-  if (status >= 500) return appError('server_error', { status });
-  return appError(status === 429 ? 'throttled' : 'bad_shape', { status });
-}
+/** Returns the failure of a list or object whose shape is not what was asked for. */
+export const badShape = (edge: string, field: string): AppError =>
+  appError('bad_shape', { edge, field });

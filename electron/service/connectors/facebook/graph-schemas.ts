@@ -12,8 +12,13 @@ const decoration = z.string().nullish().catch(null);
 
 const person = z.object({ id: z.string().min(1).nullish(), name: z.string().nullish() });
 
+const figure = z.number().nullish().catch(null);
+const flag = z.boolean().nullish().catch(null);
+
 const count = z
-  .object({ summary: z.object({ total_count: z.number() }) })
+  .object({
+    summary: z.object({ total_count: z.number(), can_like: flag, has_liked: flag }),
+  })
   .nullish()
   .catch(null);
 
@@ -56,10 +61,19 @@ export const commentSchema = z.object({
   created_time: z.unknown().optional(),
   from: person.nullish(),
   parent: z.object({ id: z.string().min(1) }).nullish(),
-  is_hidden: z.boolean().nullish().catch(null),
+  is_hidden: flag,
   permalink_url: decoration,
   attachment,
   message_tags: tags,
+  can_comment: flag,
+  can_hide: flag,
+  can_like: flag,
+  can_remove: flag,
+  can_reply_privately: flag,
+  comment_count: figure,
+  like_count: figure,
+  user_likes: flag,
+  private_reply_conversation: z.object({ id: z.string() }).nullish().catch(null),
   comments: embedded.nullish().catch(null),
 });
 
@@ -78,7 +92,7 @@ export const postSchema = z.object({
     .object({ data: z.array(person) })
     .nullish()
     .catch(null),
-  is_hidden: z.boolean().nullish().catch(null),
+  is_hidden: flag,
   permalink_url: decoration,
   attachments: z
     .object({
@@ -90,6 +104,7 @@ export const postSchema = z.object({
     .catch(null),
   message_tags: tags,
   shares: z.object({ count: z.number() }).nullish().catch(null),
+  can_reply_privately: flag,
   reactions: count,
   likes: count,
   comments: embedded.nullish().catch(null),
@@ -118,6 +133,15 @@ const COMMENT_FIELDS_LIST = [
   'permalink_url',
   'attachment',
   'message_tags',
+  'can_comment',
+  'can_hide',
+  'can_like',
+  'can_remove',
+  'can_reply_privately',
+  'comment_count',
+  'like_count',
+  'user_likes',
+  'private_reply_conversation',
 ];
 
 /** `parent` is asked for because a reply's id does not name the comment it stands under. */
@@ -137,6 +161,8 @@ export const POST_FIELDS = [
   'attachments{type,media_type,title,url,media,subattachments}',
   'message_tags',
   'shares',
+  'can_reply_privately',
   'reactions.limit(0).summary(true)',
+  'likes.limit(0).summary(true)',
   'comments.filter(stream).limit(0).summary(true)',
 ].join(',');

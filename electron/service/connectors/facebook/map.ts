@@ -2,7 +2,16 @@ import type { Context } from '../../../../shared/domain/conversation/types.ts';
 import type { ObservedMessage } from '../../../../shared/domain/ingest/types.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { SetAside } from '../../ports/connector.ts';
-import { authorOf, commentAttachments, postAttachments, taggedIn, webUrl } from './decoration.ts';
+import type { SourceId } from '../../../../shared/domain/source/types.ts';
+import {
+  authorOf,
+  commentAttachments,
+  commentState,
+  postAttachments,
+  postState,
+  taggedIn,
+  webUrl,
+} from './decoration.ts';
 import { commentSchema, postSchema, type GraphPost } from './graph-schemas.ts';
 import { graphTimeMs } from './graph-time.ts';
 import { keptText, parseItem, setAside } from './items.ts';
@@ -11,6 +20,8 @@ import { keptText, parseItem, setAside } from './items.ts';
 export interface MapContext {
   readonly pageId: string;
   readonly nowMs: number;
+  /** What is being read: posts say what they were read from. */
+  readonly source: SourceId;
   /** Posts that the page's list of mentions names, when it was asked for. */
   readonly tagged?: ReadonlySet<string>;
 }
@@ -52,7 +63,15 @@ export function mapPost(raw: unknown, at: MapContext, where: string): Result<Rea
     kind,
     unplaced,
     context: kind === 'own' ? contextOf(post, kept.text, createdAtMs) : null,
-    message: kind === 'own' ? null : messageOf(post, { kind, text: kept.text, createdAtMs }),
+    message:
+      kind === 'own'
+        ? null
+        : messageOf(post, {
+            kind,
+            text: kept.text,
+            createdAtMs,
+            source: sourceFor(kind, at.source),
+          }),
     createdAtMs,
     updatedAtMs: graphTimeMs(post.updated_time, at.nowMs) ?? createdAtMs,
     commentCount: post.comments?.summary?.total_count ?? null,
@@ -62,6 +81,23 @@ export function mapPost(raw: unknown, at: MapContext, where: string): Result<Rea
 }
 
 /**
+ * Returns the source of what stands in or below a post that was found while `source` was read: the
+ * feed is home to three of them, any other list only to itself.
+ */
+export function sourceFor(kind: PostKind, source: SourceId): SourceId {
+  if (source !== 'posts' && source !== 'comments') return source;
+  if (kind === 'own') return 'comments';
+  return kind === 'mention' ? 'mentions' : 'posts';
+}
+
+/** Lists that hold but one kind of post, beside the page's own. */
+const KIND_IN_LIST: Readonly<Partial<Record<SourceId, PostKind>>> = {
+  visitor_posts: 'visitor_post',
+  mentions: 'mention',
+  ads: 'own',
+};
+
+/**
  * A post on the page's wall says so in `to`, and its id begins with the page's. One whose id begins
  * with another's mentions the page from elsewhere; but mentions also come under the page's own id
  * (recorded in 2014): then only the list of mentions tells. A post whose author is withheld is a
@@ -69,6 +105,8 @@ export function mapPost(raw: unknown, at: MapContext, where: string): Result<Rea
  */
 function placeOf(post: GraphPost, at: MapContext): Pick<ReadPost, 'kind' | 'unplaced'> {
   if (post.from?.id === at.pageId) return { kind: 'own', unplaced: false };
+  const listed = KIND_IN_LIST[at.source];
+  if (listed !== undefined) return { kind: listed, unplaced: false };
   const onWall = post.to?.data.some((one) => one.id === at.pageId) === true;
   if (onWall) return { kind: 'visitor_post', unplaced: false };
   const wall = post.id.includes('_') ? post.id.slice(0, post.id.indexOf('_')) : at.pageId;
@@ -94,6 +132,7 @@ function messageOf(
     readonly kind: 'visitor_post' | 'mention';
     readonly text: string;
     readonly createdAtMs: number;
+    readonly source: SourceId;
   },
 ): ObservedMessage {
   return {
@@ -110,12 +149,17 @@ function messageOf(
     hidden: post.is_hidden === true,
     attachments: postAttachments(post),
     addressees: taggedIn(post.message_tags),
+    channel: 'facebook',
+    source: own.source,
+    ...postState(post),
   };
 }
 
 /** A comment before it is known to which thread it belongs. */
 export interface ReadComment {
   readonly parentId: string | null;
+  /** Replies below it, as it says itself; null where it does not. */
+  readonly replyCount: number | null;
   readonly message: Omit<
     ObservedMessage,
     'conversationExternalId' | 'conversationKind' | 'contextExternalId' | 'parentExternalId'
@@ -126,7 +170,7 @@ export interface ReadComment {
 /** Maps one comment; `parentId` is what its place in the answer says of its parent. */
 export function mapComment(
   found: { readonly raw: unknown; readonly parentId: string | null },
-  at: MapContext,
+  at: Omit<MapContext, 'source'>,
   where: string,
 ): Result<ReadComment, SetAside> {
   const { raw } = found;
@@ -146,6 +190,12 @@ export function mapComment(
     hidden: comment.is_hidden === true,
     attachments: commentAttachments(comment),
     addressees: taggedIn(comment.message_tags),
+    ...commentState(comment),
   };
-  return ok({ parentId: comment.parent?.id ?? found.parentId, message, notes: kept.notes });
+  return ok({
+    parentId: comment.parent?.id ?? found.parentId,
+    replyCount: comment.comment_count ?? null,
+    message,
+    notes: kept.notes,
+  });
 }

@@ -1,7 +1,9 @@
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { SourceId } from '../../../../shared/domain/source/types.ts';
 import type { RemoteAccount } from '../../ports/connector.ts';
-import { graphUrl, type GraphAnswer, type GraphClient } from './graph-client.ts';
+import type { GraphAnswer } from './graph-answer.ts';
+import { badShape, graphUrl, type GraphClient } from './graph-client.ts';
 import { pageSchema } from './graph-schemas.ts';
 import { idOf } from './items.ts';
 
@@ -11,16 +13,22 @@ export interface Reading {
   readonly account: RemoteAccount;
   readonly signal: AbortSignal;
   readonly now: () => number;
+  /** What is read. */
+  readonly source: SourceId;
+  /** Proves that the token lives and is the page's own; asked at most once per read. */
+  readonly prove: () => Promise<Result<void, AppError>>;
 }
 
-/** A list of a node: `feed` or `tagged` of a page, `comments` of a post. */
+/** A list of a node: `feed` of a page, `comments` of a post. */
 export interface Edge {
   readonly nodeId: string;
-  readonly name: 'feed' | 'tagged' | 'comments';
+  readonly name: string;
   readonly params: Readonly<Record<string, string>>;
   /** Items asked for at once. */
   readonly limit: number;
   readonly maxPages: number;
+  /** Where to begin: the `next` of a first page that came inside another answer. */
+  readonly begin?: string;
 }
 
 /** One page of a list. */
@@ -44,13 +52,19 @@ export async function* readPages(
 ): AsyncGenerator<Page, Result<void, AppError>, undefined> {
   const watch = createLoopWatch();
   let limit = edge.limit;
-  let url = graphUrl(reading.account, [edge.nodeId, edge.name], edge.params);
+  let url =
+    edge.begin === undefined
+      ? graphUrl(reading.account, [edge.nodeId, edge.name], edge.params)
+      : nextUrl(reading.account, edge.begin);
+  if (url === null) return err(badShape(nameOf(edge), 'paging.next'));
   for (let count = 0; count < edge.maxPages; count += 1) {
     const answer = await readSmaller(reading, url, limit);
     if (!answer.ok) return answer;
     limit = answer.value.limit;
     const parsed = pageSchema.safeParse(answer.value.body);
-    if (!parsed.success) return err(badShape(edge, parsed.error.issues[0]?.path.join('.') ?? ''));
+    if (!parsed.success) {
+      return err(badShape(nameOf(edge), parsed.error.issues[0]?.path.join('.') ?? ''));
+    }
     const { data, paging, summary } = parsed.data;
     const endless = watch(url, data);
     yield {
@@ -58,18 +72,16 @@ export async function* readPages(
       totalCount: summary?.total_count ?? null,
       usagePercent: answer.value.usagePercent,
     };
-    if (endless) return err(appError('endless_paging', { edge: `${edge.nodeId}/${edge.name}` }));
+    if (endless) return err(appError('endless_paging', { edge: nameOf(edge) }));
     const next = paging?.next ?? null;
     if (next === null) return ok(undefined);
-    const followed = nextUrl(reading.account, next);
-    if (followed === null) return err(badShape(edge, 'paging.next'));
-    url = followed;
+    url = nextUrl(reading.account, next);
+    if (url === null) return err(badShape(nameOf(edge), 'paging.next'));
   }
   return ok(undefined);
 }
 
-const badShape = (edge: Edge, field: string): AppError =>
-  appError('bad_shape', { edge: `${edge.nodeId}/${edge.name}`, field });
+const nameOf = (edge: Edge): string => `${edge.nodeId}/${edge.name}`;
 
 /** Reads one page; where Graph asks for less data, with half the limit, down to a single item. */
 async function readSmaller(
@@ -80,7 +92,7 @@ async function readSmaller(
   const url = new URL(address);
   for (let limit = wanted; ; limit = Math.floor(limit / 2)) {
     url.searchParams.set('limit', String(limit));
-    const answer = await reading.client.get(url, reading.signal);
+    const answer = await reading.client.get(url, reading.signal, { shrinks: limit > 1 });
     if (answer.ok) return ok({ ...answer.value, limit });
     if (!answer.error.smaller || limit <= 1) return err(answer.error.error);
   }

@@ -15,6 +15,8 @@ export interface CommentSource {
   readonly embedded: readonly unknown[];
   /** A post of somebody else is a message of its thread: it counts as seen. */
   readonly rootIsMessage: boolean;
+  /** The node itself says that nothing is below it: an empty list is then what it should be. */
+  readonly saidEmpty?: boolean;
 }
 
 const edgeOf = (nodeId: string): Edge => ({
@@ -55,6 +57,11 @@ export async function* readComments(
     if (rest.length > 0) yield readStep({ messages: rest });
     return page.value;
   }
+  if (listing.count() === 0 && source.saidEmpty !== true) {
+    // With the wrong kind of token Graph answers with empty lists instead of an error.
+    const proof = await reading.prove();
+    if (!proof.ok) return proof;
+  }
   const seen = listing.seen(totalCount);
   const rootExternalId = source.frame.rootId;
   const complete = seen === null ? [] : [{ rootExternalId, seen, startedAtMs }];
@@ -92,8 +99,7 @@ function createListing(reading: Reading, { frame, rootIsMessage }: CommentSource
     },
     rest: () => sorter.rest(),
     seen: (totalCount) => {
-      // With the wrong kind of token Graph answers with empty lists instead of an error; and an item
-      // without an id may be any of those that we miss.
+      // Of what it counts it shows nothing; and an item without an id may be any of those we miss.
       if (nameless > 0 || (seen.size === 0 && totalCount > 0)) return null;
       return [...(rootIsMessage ? [frame.rootId] : []), ...seen];
     },

@@ -12,7 +12,8 @@ import { endsTheRead, readStep } from './steps.ts';
  * Looks for posts that were known and are not in the feed any more. The feed shows a ranked choice
  * of about 600 posts a year, so absence proves nothing: each is asked for by itself. One that Graph
  * says is gone has vanished with all below it; one that is there is read like any other. Posts whose
- * last comment is older than all that the feed shows have left it by age and are let be.
+ * last comment is older than all that the feed shows have left it by age and are let be; so are those
+ * that never stand in a feed (Reels, pictures on Instagram, posts on other walls).
  */
 export async function* readMissingPosts(
   reading: Reading,
@@ -21,6 +22,7 @@ export async function* readMissingPosts(
 ): AsyncGenerator<ReadStep, Result<void, AppError>, undefined> {
   const horizonMs = Math.min(...[...marks.posts().values()].map((mark) => mark.updatedAtMs));
   for (const [postId, mark] of plan.knownPosts) {
+    if (!postId.startsWith(`${reading.account.externalId}_`)) continue;
     if (marks.has(postId) || mark.updatedAtMs < horizonMs) continue;
     const read = yield* readMissingPost({ reading, plan, marks }, postId);
     if (!read.ok) return read;
@@ -39,15 +41,18 @@ async function* readMissingPost(
   if (!answer.ok) {
     const { error } = answer.error;
     if (endsTheRead(error) || reading.signal.aborted) return err(error);
-    const gone = { rootExternalId: postId, seen: [], startedAtMs };
-    if (error.code === 'object_gone') yield readStep({ complete: [gone] });
-    else {
+    if (error.code === 'object_gone') {
+      const proof = await reading.prove();
+      if (!proof.ok) return proof;
+      const nothing = { rootExternalId: postId, seen: [], startedAtMs };
+      yield readStep({ complete: [nothing], gone: [postId] });
+    } else {
       marks.failed(postId);
       yield readStep({ failures: [{ rootExternalId: postId, error }] });
     }
     return ok(undefined);
   }
-  const at = { pageId: reading.account.externalId, nowMs: reading.now() };
+  const at = { pageId: reading.account.externalId, nowMs: reading.now(), source: reading.source };
   const post = mapPost(answer.value.body, at, postId);
   if (!post.ok) {
     yield readStep({ setAside: [post.error] });

@@ -5,81 +5,114 @@ import { POST_FIELDS } from './graph-schemas.ts';
 import { mapPost, type ReadPost } from './map.ts';
 import { readPages, type Edge, type Page, type Reading } from './paging.ts';
 import { readMissingPosts } from './read-missing.ts';
-import { createPostMarks, readPost, type PostMarks } from './read-post.ts';
+import { createPostMarks, readPost, urgentFirst, type PostMarks } from './read-post.ts';
 import { readTagged } from './read-tagged.ts';
 import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
 
 /** Posts asked for at once; larger pages of posts with their fields are refused at times. */
-const FEED_LIMIT = 50;
+const POSTS_LIMIT = 50;
 
-const feedOf = (pageId: string, depth: ReadPlan['depth']): Edge => ({
-  nodeId: pageId,
-  name: 'feed',
-  params: { fields: POST_FIELDS, include_hidden: 'true' },
-  limit: FEED_LIMIT,
-  maxPages: depth === 'index' ? 1 : Number.POSITIVE_INFINITY,
-});
+/** The page's lists of posts; a feed is a ranked choice, so that the others are read beside it. */
+export type PostSource = 'posts' | 'visitor_posts' | 'mentions' | 'ads';
+
+const LISTS: Readonly<Record<PostSource, Pick<Edge, 'name' | 'params'>>> = {
+  posts: { name: 'feed', params: { include_hidden: 'true' } },
+  visitor_posts: { name: 'visitor_posts', params: { include_hidden: 'true' } },
+  mentions: { name: 'tagged', params: {} },
+  ads: { name: 'ads_posts', params: { include_inline_create: 'true' } },
+};
+
+function edgeOf(pageId: string, list: PostSource, depth: ReadPlan['depth']): Edge {
+  const { name, params } = LISTS[list];
+  // Only a mention has the time at which it named the page.
+  const fields = list === 'mentions' ? `${POST_FIELDS},tagged_time` : POST_FIELDS;
+  return {
+    nodeId: pageId,
+    name,
+    params: { ...params, fields },
+    limit: POSTS_LIMIT,
+    maxPages: depth === 'index' ? 1 : Number.POSITIVE_INFINITY,
+  };
+}
 
 /**
- * Reads the page's feed (own posts, visitors' posts, mentions) and the comments of every post that
- * the plan asks for. A list that breaks is a failure in a step and the rest goes on; the read as a
- * whole fails when nothing else can be read either, or when the feed does not even begin.
+ * Reads one list of posts, then the comments of every post in it that the plan asks for: first those
+ * below which somebody waits. A list that breaks is a failure in a step and the rest goes on; the
+ * read as a whole fails when nothing else can be read either, or when the list does not even begin.
  */
-export async function* readPage(
+export async function* readPosts(
   reading: Reading,
   plan: ReadPlan,
+  list: PostSource,
 ): AsyncGenerator<ReadStep, Result<ReadEnd, AppError>, undefined> {
   const marks = createPostMarks();
-  const feed = yield* readFeed(reading, plan, marks);
-  if (!feed.ok) return feed;
-  if (plan.depth === 'complete' && feed.value.ended) {
+  const index = yield* readIndex({ reading, plan, marks }, list);
+  if (!index.ok) return index;
+  for (const post of urgentFirst(index.value.posts, plan)) {
+    if (marks.has(post.id)) continue;
+    const read = yield* readPost({ reading, plan, marks }, post);
+    if (!read.ok) return read;
+  }
+  if (list === 'posts' && plan.depth === 'complete' && index.value.ended) {
     const missing = yield* readMissingPosts(reading, plan, marks);
     if (!missing.ok) return missing;
   }
   return ok({ complete: marks.allRead(), posts: marks.posts() });
 }
 
-/** Reads the feed with its comments; `ended` says whether it was read as far as the plan wants. */
-async function* readFeed(
-  reading: Reading,
-  plan: ReadPlan,
-  marks: PostMarks,
-): AsyncGenerator<ReadStep, Result<{ readonly ended: boolean }, AppError>, undefined> {
+interface Walk {
+  readonly reading: Reading;
+  readonly plan: ReadPlan;
+  readonly marks: PostMarks;
+}
+
+interface Index {
+  readonly posts: readonly ReadPost[];
+  /** The list was read as far as the plan wants. */
+  readonly ended: boolean;
+}
+
+async function* readIndex(
+  { reading, plan, marks }: Walk,
+  list: PostSource,
+): AsyncGenerator<ReadStep, Result<Index, AppError>, undefined> {
   const pageId = reading.account.externalId;
-  const pages = readPages(reading, feedOf(pageId, plan.depth));
+  const pages = readPages(reading, edgeOf(pageId, list, plan.depth));
+  const posts: ReadPost[] = [];
   let tagged: ReadonlySet<string> | undefined;
+  let items = 0;
   let begun = false;
   let page = await pages.next();
   for (; page.done !== true; page = await pages.next()) {
     begun = true;
-    let feed = mapFeed(reading, page.value, tagged);
-    if (feed.posts.some((post) => post.unplaced)) {
-      const found = yield* readMentions(reading, plan, marks);
-      if (!found.ok) return found;
-      tagged = found.value;
-      feed = mapFeed(reading, page.value, tagged);
+    items += page.value.items.length;
+    let found = mapList(reading, page.value, list, tagged);
+    if (found.posts.some((post) => post.unplaced)) {
+      const mentions = yield* readMentions({ reading, plan, marks });
+      if (!mentions.ok) return mentions;
+      tagged = mentions.value;
+      found = mapList(reading, page.value, list, tagged);
     }
-    yield feed.step;
-    for (const post of feed.posts) {
-      if (marks.has(post.id)) continue;
-      const read = yield* readPost({ reading, plan, marks }, post);
-      if (!read.ok) return read;
-    }
+    yield found.step;
+    posts.push(...found.posts);
   }
-  if (page.value.ok) return ok({ ended: true });
+  if (page.value.ok) {
+    const proof = items === 0 ? await reading.prove() : ok(undefined);
+    return proof.ok ? ok({ posts, ended: true }) : proof;
+  }
   const { error } = page.value;
   if (!begun || endsTheRead(error) || reading.signal.aborted) return err(error);
   marks.failed(pageId);
   yield readStep({ failures: [{ rootExternalId: pageId, error }] });
-  return ok({ ended: false });
+  return ok({ posts, ended: false });
 }
 
 /** The list of mentions, once per read and only when a post does not say where it stands. */
-async function* readMentions(
-  reading: Reading,
-  plan: ReadPlan,
-  marks: PostMarks,
-): AsyncGenerator<ReadStep, Result<ReadonlySet<string>, AppError>, undefined> {
+async function* readMentions({
+  reading,
+  plan,
+  marks,
+}: Walk): AsyncGenerator<ReadStep, Result<ReadonlySet<string>, AppError>, undefined> {
   const found = await readTagged(reading, plan.depth);
   if (found.ok) return found;
   const { error } = found;
@@ -92,14 +125,20 @@ async function* readMentions(
   return ok(new Set());
 }
 
-function mapFeed(
+function mapList(
   reading: Reading,
   page: Page,
+  list: PostSource,
   tagged: ReadonlySet<string> | undefined,
 ): { readonly posts: readonly ReadPost[]; readonly step: ReadStep } {
   const pageId = reading.account.externalId;
-  const at = { pageId, nowMs: reading.now(), ...(tagged === undefined ? {} : { tagged }) };
-  const mapped = page.items.map((raw) => mapPost(raw, at, `${pageId}/feed`));
+  const at = {
+    pageId,
+    nowMs: reading.now(),
+    source: list,
+    ...(tagged === undefined ? {} : { tagged }),
+  };
+  const mapped = page.items.map((raw) => mapPost(raw, at, `${pageId}/${LISTS[list].name}`));
   const posts = mapped.flatMap((one) => (one.ok ? [one.value] : []));
   const step = readStep({
     contexts: posts.flatMap((post) => post.context ?? []),

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { PostMark, ReadEnd, ReadPlan, ReadStep } from '../../ports/connector.ts';
-import type { ReadPost } from './map.ts';
+import { sourceFor, type ReadPost } from './map.ts';
 import type { Reading } from './paging.ts';
 import { readComments, type CommentSource } from './read-comments.ts';
 import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
@@ -46,6 +46,15 @@ export interface PostRead {
   readonly marks: PostMarks;
 }
 
+/** Returns posts (or whatever is read one by one) with those first below which somebody waits. */
+export const urgentFirst = <T extends { readonly id: string }>(
+  all: readonly T[],
+  { urgent }: Pick<ReadPlan, 'urgent'>,
+): readonly T[] => [
+  ...all.filter(({ id }) => urgent.has(id)),
+  ...all.filter(({ id }) => !urgent.has(id)),
+];
+
 /** So many posts in a row that ran into the time-out end the read: each costs half a minute. */
 const TIMEOUTS_IN_A_ROW = 3;
 
@@ -58,6 +67,8 @@ export async function* readPost(
   { reading, plan, marks }: PostRead,
   post: ReadPost,
 ): AsyncGenerator<ReadStep, Result<void, AppError>, undefined> {
+  // Nobody asked for what stands below our own posts: no mark says that it was read.
+  if (post.kind === 'own' && plan.withComments === false) return ok(undefined);
   const known = plan.knownPosts.get(post.id);
   if (!wanted(post, plan)) {
     marks.read(post.id, {
@@ -66,7 +77,7 @@ export async function* readPost(
     });
     return ok(undefined);
   }
-  const listed = yield* readComments(reading, sourceOf(post));
+  const listed = yield* readComments(reading, sourceOf(post, reading));
   if (listed.ok) {
     const mark = { updatedAtMs: post.updatedAtMs, count: post.commentCount ?? listed.value };
     marks.read(post.id, mark);
@@ -86,12 +97,14 @@ export async function* readPost(
 }
 
 /** Returns where the comments of a post belong: to it, or each top-level one to itself. */
-export const sourceOf = (post: ReadPost): CommentSource => ({
+export const sourceOf = (post: ReadPost, { source }: Pick<Reading, 'source'>): CommentSource => ({
   frame: {
     rootId: post.id,
     kind: post.message?.conversationKind ?? 'comment',
     contextExternalId: post.message === null ? post.id : null,
     single: post.message !== null,
+    channel: 'facebook',
+    source: sourceFor(post.kind, source),
   },
   embedded: post.embedded,
   rootIsMessage: post.message !== null,

@@ -3,7 +3,6 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { ReadStep, ThreadRef } from '../../ports/connector.ts';
 import { graphUrl } from './graph-client.ts';
 import { COMMENT_FIELDS, POST_FIELDS } from './graph-schemas.ts';
-import { identify } from './identify.ts';
 import { mapComment, mapPost } from './map.ts';
 import type { Reading } from './paging.ts';
 import { readComments, type CommentSource } from './read-comments.ts';
@@ -41,10 +40,10 @@ async function gone(
   thread: ThreadRef,
   startedAtMs: number,
 ): Promise<Result<ReadStep, AppError>> {
-  const page = await identify(reading);
-  if (!page.ok) return page;
+  const proof = await reading.prove();
+  if (!proof.ok) return proof;
   const nothing = { rootExternalId: thread.externalId, seen: [], startedAtMs };
-  return ok(readStep({ complete: [nothing] }));
+  return ok(readStep({ complete: [nothing], gone: [thread.externalId] }));
 }
 
 interface Head {
@@ -53,11 +52,13 @@ interface Head {
 }
 
 function headOf(reading: Reading, thread: ThreadRef, raw: unknown): Head {
-  const at = { pageId: reading.account.externalId, nowMs: reading.now() };
+  const at = { pageId: reading.account.externalId, nowMs: reading.now(), source: thread.source };
   const frame: ThreadFrame = {
     rootId: thread.externalId,
     kind: thread.kind,
     contextExternalId: thread.contextExternalId,
+    channel: thread.channel,
+    source: thread.source,
     single: true,
   };
   const source: CommentSource = { frame, embedded: [], rootIsMessage: true };
@@ -65,13 +66,14 @@ function headOf(reading: Reading, thread: ThreadRef, raw: unknown): Head {
     const comment = mapComment({ raw, parentId: null }, at, thread.externalId);
     if (!comment.ok) return { source, step: readStep({ setAside: [comment.error] }) };
     const messages = createThreadSorter(frame).place([comment.value]);
-    return { source, step: readStep({ messages, setAside: comment.value.notes }) };
+    const step = readStep({ messages, setAside: comment.value.notes });
+    return { source: { ...source, saidEmpty: comment.value.replyCount === 0 }, step };
   }
   const post = mapPost(raw, at, thread.externalId);
   if (!post.ok) return { source, step: readStep({ setAside: [post.error] }) };
   const messages = post.value.message === null ? [] : [post.value.message];
   const step = readStep({ messages, setAside: post.value.notes });
-  return { source: { ...sourceOf(post.value), frame }, step };
+  return { source: { ...sourceOf(post.value, reading), frame }, step };
 }
 
 async function listBelow(

@@ -31,6 +31,7 @@ const ENDS_A_READ: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'throttled',
   'blocked',
   'token_dead',
+  'wrong_token_kind',
   'bad_input',
 ]);
 

@@ -1,5 +1,6 @@
-import type { ConversationKind } from '../../../../shared/domain/conversation/types.ts';
+import type { Channel, ConversationKind } from '../../../../shared/domain/conversation/types.ts';
 import type { ObservedMessage } from '../../../../shared/domain/ingest/types.ts';
+import type { SourceId } from '../../../../shared/domain/source/types.ts';
 import { z } from 'zod';
 import type { ReadComment } from './map.ts';
 import { idOf } from './items.ts';
@@ -10,6 +11,8 @@ export interface ThreadFrame {
   readonly rootId: string;
   readonly kind: ConversationKind;
   readonly contextExternalId: string | null;
+  readonly channel: Channel;
+  readonly source: SourceId;
   /** `true`: all comments are one thread, `rootId`'s. `false`: each top-level comment is its own. */
   readonly single: boolean;
 }
@@ -87,6 +90,8 @@ function inThread(comment: ReadComment, frame: ThreadFrame, rootId: string): Obs
     conversationKind: frame.kind,
     contextExternalId: frame.contextExternalId,
     parentExternalId: startsThread ? null : (comment.parentId ?? frame.rootId),
+    channel: frame.channel,
+    source: frame.source,
   };
 }
 
