@@ -1,5 +1,5 @@
 import { PRACTICE_APP, type Access } from './access.ts';
-import { graphError, type Answer } from './answers.ts';
+import { graphError, noSuchObject, type Answer } from './answers.ts';
 import { answerInstead, bend } from './fault-answers.ts';
 import type { Fault, FaultList } from './faults.ts';
 import { deadSubcode, type Grant } from './grants.ts';
@@ -73,6 +73,12 @@ function grantOf({ access, state }: CallSource, { query, path }: WireRequest): G
   return subcode === null ? grant : deadToken(subcode);
 }
 
+/** The token of another page sees that page only. */
+function isElsewhere(grant: Grant, { path }: WireRequest, { info }: PageState): boolean {
+  if (grant.type === 'USER' || grant.subjectId === info.id) return false;
+  return !['me', 'debug_token', grant.subjectId].includes(path[0] ?? 'me');
+}
+
 /** Returns what answers one call at a time; calls of a batch go the same way. */
 export function createCalls(source: CallSource): {
   answer(request: WireRequest, origin: string): Promise<CallAnswer>;
@@ -83,6 +89,7 @@ export function createCalls(source: CallSource): {
   const ask = (request: WireRequest, origin: string, moods: readonly Fault[]): Answer => {
     const grant = grantOf(source, request);
     if ('status' in grant) return grant;
+    if (isElsewhere(grant, request, state)) return noSuchObject(request.path[0] ?? '');
     const ranked = moods.some(({ kind }) => kind === 'ranked');
     const skewMs = moods.find(({ kind }) => kind === 'skew')?.skewMs ?? 0;
     const view: View = { state, origin, version, access, grant, ranked, skewMs };
