@@ -23,6 +23,8 @@ test.each([
   ['a view that does not exist', ['list', '--view', 'nothing']],
   ['a port that is no number', ['practice', 'serve', '--port', 'many']],
   ['two worlds at once', ['practice', 'serve', '--seed', '1', '--world', 'feed.json']],
+  ['two other worlds at once', ['practice', 'serve', '--empty', '--bulk', '100']],
+  ['a fault that is none', ['practice', 'serve', '--faults', '{"kind":"fire"}']],
 ])('%s is bad usage: exit 2, nothing on stdout', async (_what, words) => {
   const end = await riscontro('--profile', profile(), ...words);
   expect({ code: end.code, json: end.json }).toEqual({ code: 2, json: null });
