@@ -7,6 +7,8 @@ export interface SeenRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly form: URLSearchParams;
+  /** The body as it came. */
+  readonly body: Buffer;
 }
 
 export interface LoopbackServer {
@@ -24,13 +26,14 @@ export async function startLoopback(
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const body = Buffer.concat(chunks).toString('utf8');
+      const body = Buffer.concat(chunks);
       const { method = '', url = '/', headers } = request;
       const one = {
         method,
         url: new URL(url, 'http://127.0.0.1'),
         headers,
-        form: new URLSearchParams(body),
+        form: new URLSearchParams(body.toString('utf8')),
+        body,
       };
       seen.push(one);
       answer(one, response);

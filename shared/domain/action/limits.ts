@@ -6,8 +6,8 @@ import type { OutboxAction } from './types.ts';
 const FACEBOOK_COMMENT = 8_000;
 /** Longest text of the Send interface, in UTF-16 units. */
 const PRIVATE_MESSAGE = 2_000;
-/** Longest comment on Instagram, in UTF-16 units. */
-const INSTAGRAM_COMMENT = 2_200;
+/** Longest comment on Instagram, in UTF-16 units ("IG Media Comments"; where others say 2,200 the lower holds). */
+const INSTAGRAM_COMMENT = 300;
 
 /** The largest picture that is sent, in bytes. */
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
