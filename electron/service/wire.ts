@@ -24,7 +24,8 @@ import type { Inbox } from './usecases/inbox.ts';
 import { Network } from './usecases/network.ts';
 import { hasPractice, type PracticeHost } from './usecases/practice.ts';
 import { noteRecovery } from './usecases/recovery.ts';
-import { recoverOutbox } from './usecases/reconcile-reply.ts';
+import { recoverOutbox } from './usecases/look-for-lost.ts';
+import { dropOrphanedImages } from './usecases/stage-image.ts';
 import { ReplyHolds } from './usecases/reply-holds.ts';
 import { Turns } from './usecases/turns.ts';
 
@@ -121,6 +122,8 @@ function openService(options: WireOptions, opened: Opened): Service {
   if (recovered !== null) noteRecovery(inbox, recovered);
   // Before anything is read or sent: what the last run left half done is in doubt.
   recoverOutbox(inbox);
+  // After a loss the outbox may not know yet what it needs.
+  if (recovered === null) dropOrphans(inbox);
   const practice = practiceHost(options.profileDir, opened.clock);
   const jobs = makeJobs(inbox, options.jobs);
   const talks = options.online ?? options.jobs.sync;
@@ -135,6 +138,12 @@ function openService(options: WireOptions, opened: Opened): Service {
     },
   });
   return { inbox, practice, recovered, jobs, ...life };
+}
+
+function dropOrphans(inbox: Inbox): void {
+  dropOrphanedImages(inbox).catch((cause: unknown) => {
+    inbox.logger.error('outbox.images_stay', cause);
+  });
 }
 
 function assemble(options: WireOptions, opened: Opened): Inbox {

@@ -10,7 +10,7 @@ import type { WritableStore } from '../../electron/service/ports/store.ts';
 import { noAnswerNeeded } from '../../electron/service/usecases/conversation-actions.ts';
 import { moved } from '../../electron/service/usecases/outbox-events.ts';
 import { queueReply } from '../../electron/service/usecases/queue-reply.ts';
-import { sendReply } from '../../electron/service/usecases/send-reply.ts';
+import { carryOut } from '../../electron/service/usecases/carry-out.ts';
 import { testWorld, until, type TestWorld } from '../support/service.ts';
 
 const TEXT = 'Grazie, verifichiamo subito.';
@@ -39,7 +39,7 @@ function queue(
 }
 
 async function send(world: TestWorld, item: OutboxItem): Promise<OutboxItem> {
-  await sendReply(world.inbox(), item.id, signal);
+  await carryOut(world.inbox(), item.id, signal);
   return stored(world, item);
 }
 
@@ -110,7 +110,7 @@ test('a reply taken back while its thread is checked does not leave either', asy
   const world = await testWorld({ undoMs: 0 });
   const item = queue(world);
   await world.fault({ kind: 'slow', method: 'GET', delayMs: 20 });
-  const sending = sendReply(world.inbox(), item.id, signal);
+  const sending = carryOut(world.inbox(), item.id, signal);
   cancelReply(world.inbox(), item.id);
   await sending;
   expect(await world.ownComments(item.targetExternalId)).toEqual([]);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
 import { resolveReply } from '../../electron/service/usecases/decide-reply.ts';
 import { queueReply } from '../../electron/service/usecases/queue-reply.ts';
-import { reconcileReply } from '../../electron/service/usecases/reconcile-reply.ts';
-import { sendReply } from '../../electron/service/usecases/send-reply.ts';
+import { lookForLost } from '../../electron/service/usecases/look-for-lost.ts';
+import { carryOut } from '../../electron/service/usecases/carry-out.ts';
 import type { FaultKind } from '../../electron/service/practice/index.ts';
 import { testWorld, type TestWorld } from '../support/service.ts';
 
@@ -21,7 +21,7 @@ async function sendInto(world: TestWorld, kind: FaultKind): Promise<OutboxItem> 
   });
   if (!queued.ok) throw new Error(queued.error.code);
   await world.fault({ kind, method: 'POST' });
-  await sendReply(world.inbox(), queued.value.id, signal);
+  await carryOut(world.inbox(), queued.value.id, signal);
   return stored(world, queued.value);
 }
 
@@ -29,7 +29,7 @@ const stored = (world: TestWorld, item: OutboxItem): OutboxItem =>
   world.inbox().store.outboxItem(item.id) ?? item;
 
 async function look(world: TestWorld, item: OutboxItem): Promise<OutboxItem> {
-  await reconcileReply(world.inbox(), item.id, signal);
+  await lookForLost(world.inbox(), item.id, signal);
   return stored(world, item);
 }
 
@@ -75,7 +75,7 @@ test.each(['drop', 'status500'] as const)(
     });
     expect(await world.ownComments(item.targetExternalId)).toEqual([]);
     resolveReply(world.inbox(), item.id, 'send_again');
-    await sendReply(world.inbox(), item.id, signal);
+    await carryOut(world.inbox(), item.id, signal);
     expect(stored(world, item)).toMatchObject({ state: 'sent', attempt: 2 });
     expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
   },
@@ -149,7 +149,7 @@ test('a delivery that the last run did not finish is looked for, never begun aga
   const item = await sendInto(world, 'accept_then_drop');
   await world.restart();
   expect(stored(world, item)).toMatchObject({ state: 'unknown', attempt: 1 });
-  await sendReply(world.inbox(), item.id, signal);
+  await carryOut(world.inbox(), item.id, signal);
   expect(await world.ownComments(item.targetExternalId)).toHaveLength(1);
   world.clock.advance(5_000);
   expect(await look(world, item)).toMatchObject({ state: 'sent' });

@@ -2,8 +2,8 @@ import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Inbox } from '../usecases/inbox.ts';
 import { hasWayTo } from '../usecases/network.ts';
 import { heads, isFromLater } from '../usecases/outbox-queue.ts';
-import { reconcileReply, recoverOutbox } from '../usecases/reconcile-reply.ts';
-import { sendReply } from '../usecases/send-reply.ts';
+import { carryOut } from '../usecases/carry-out.ts';
+import { lookForLost, recoverOutbox } from '../usecases/look-for-lost.ts';
 import type { Scheduler } from './scheduler.ts';
 
 const WAKE = 'outbox';
@@ -11,8 +11,8 @@ const WAKE = 'outbox';
 const AFTER_FAULT_MS = 30_000;
 
 /**
- * Moves replies on their way: per conversation in the order they were written, conversations side by
- * side. What it does next follows from the stored states alone, so that it can begin anywhere.
+ * Moves what is in the outbox on its way: words per conversation in the order they were written,
+ * everything else per message, side by side. What it does next follows from the stored states alone, so that it can begin anywhere.
  */
 export class OutboxLoop {
   readonly #inbox: Inbox;
@@ -124,9 +124,9 @@ export class OutboxLoop {
     switch (item.state) {
       case 'queued':
       case 'deferred':
-        return sendReply(this.#inbox, item.id, this.#signal);
+        return carryOut(this.#inbox, item.id, this.#signal);
       case 'unknown':
-        return reconcileReply(this.#inbox, item.id, this.#signal);
+        return lookForLost(this.#inbox, item.id, this.#signal);
       case 'sending':
       case 'reconciling':
         // Nobody works on it: its end could not be committed.

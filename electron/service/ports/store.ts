@@ -225,6 +225,8 @@ export interface ReadableStore {
     readonly snippet: string;
     readonly atMs: number;
   }[];
+  /** The id of the private conversation with a person, the newest one; null: none is known. */
+  privateConversation(accountId: string, personExternalId: string): string | null;
   draft(conversationId: string): Draft | null;
   obligations(query: ObligationQuery): readonly Obligation[];
 
@@ -233,8 +235,8 @@ export interface ReadableStore {
   outboxOpen(): readonly OutboxItem[];
   /** Pictures of everything that has neither arrived nor been dropped. */
   outboxImages(): readonly StagedImage[];
-  /** Platform ids already bound to replies of this conversation. */
-  boundReplyIds(conversationId: string): readonly string[];
+  /** Those of these platform ids that are already bound to words of ours. */
+  boundReplyIds(accountId: string, externalIds: readonly string[]): readonly string[];
   localSetting(key: string): string | null;
   lastEventSeq(): number;
 }

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageTypeOf, type StagedImage } from '../../../shared/domain/action/image.ts';
 import { MAX_IMAGE_BYTES } from '../../../shared/domain/action/limits.ts';
@@ -46,7 +47,8 @@ export const outboxImages = (folder: string, ids: Ids): OutboxImages => ({
     if (ID.test(id)) await remove(folder, id);
   },
   keepOnly: async (kept) => {
-    for (const entry of await entriesOf(folder)) {
+    // Listed at once: what is staged from now on is not among them.
+    for (const entry of entriesOf(folder)) {
       if (!kept.has(entry.slice(0, ID_LENGTH))) await rm(join(folder, entry), { force: true });
     }
   },
@@ -91,8 +93,8 @@ const read = (folder: string, id: string): Promise<Buffer | null> =>
 /** Missing or not readable: for whoever wants to send it, there is no picture. */
 const readOrNull = (file: string): Promise<Buffer | null> => readFile(file).catch(() => null);
 
-/** No folder: nothing was ever staged. */
-const entriesOf = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+const entriesOf = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder) : [];
 
 /** Null when the file is not the picture that was staged. */
 const same = ({ name, mediaType, bytes: length }: StagedImage, bytes: Buffer): ImageFile | null =>

@@ -1,11 +1,14 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import { isInDoubt } from '../../../shared/domain/outbox/copies.ts';
+import { SPOKEN } from '../../../shared/domain/action/types.ts';
 import { reconcile, type Reconciliation } from '../../../shared/domain/outbox/reconcile.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { AccountRow, ReadableStore } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 import { closedAfter, moved } from './outbox-events.ts';
+import { personOf } from './person-of.ts';
+import { spokenMessage, type ArrivedWords } from './spoken-message.ts';
 
 /** Replies of ours that a read found at the page, and the facts that say so. */
 export interface OwnReplies {
@@ -23,12 +26,10 @@ export function bindOwnReplies(
   account: AccountRow,
   messages: readonly ObservedMessage[],
 ): OwnReplies {
-  const lost = inbox.store
-    .outboxOpen()
-    .filter((item) => item.accountId === account.id && isInDoubt(item));
   const ids = new Set<string>();
   const events: NewEvent[] = [];
-  for (const item of messages.some((message) => message.byBrand) ? lost : []) {
+  const lost = messages.some((message) => message.byBrand) ? inDoubt(inbox.store, account.id) : [];
+  for (const item of lost) {
     const found = lookFor(inbox.store, item, messages);
     if (found.kind !== 'match') continue;
     const copy = messages.find((message) => message.externalId === found.externalId);
@@ -39,30 +40,61 @@ export function bindOwnReplies(
   return { ids, events };
 }
 
+const inDoubt = (store: ReadableStore, accountId: string): readonly OutboxItem[] =>
+  store
+    .outboxOpen()
+    .filter((item) => item.accountId === accountId && SPOKEN.has(item.action) && isInDoubt(item));
+
 /**
- * Looks for the copy of a lost reply in its thread. What was known here before the delivery began
- * cannot be it, and what belongs to another reply neither.
+ * Looks for the copy of lost words among what was read of the place where they were to appear. What
+ * was known here before the delivery began cannot be it, and what belongs to other words neither.
  */
 export function lookFor(
   store: ReadableStore,
   item: OutboxItem,
   messages: readonly ObservedMessage[],
 ): Reconciliation {
-  const conversation = store.conversation(item.conversationId);
-  if (conversation === null) return { kind: 'none' };
+  const isThere = placeOf(store, item);
+  const candidates = messages.filter((message) => message.byBrand && isThere(message));
+  if (candidates.length === 0) return { kind: 'none' };
+  const ids = candidates.map((message) => message.externalId);
   const begunAtMs = item.sentAtMs ?? item.queuedAtMs;
-  const earlier = conversation.messages.filter((message) => message.observedAtMs < begunAtMs);
+  const earlier = store
+    .knownMessages(item.accountId, ids)
+    .filter((message) => message.observedAtMs < begunAtMs);
+  const isDuplicate = item.reason === 'duplicate';
   return reconcile({
     item,
-    rivals: conversation.outbox.filter(isInDoubt),
-    candidates: messages.filter(
-      (message) => message.conversationExternalId === conversation.row.externalId,
-    ),
+    anyAge: isDuplicate,
+    rivals: inDoubt(store, item.accountId).filter((rival) => sharesPlace(store, item, rival)),
+    candidates,
     bound: [
-      ...store.boundReplyIds(item.conversationId),
-      ...earlier.flatMap((message) => message.externalId ?? []),
+      ...store.boundReplyIds(item.accountId, ids),
+      // The copy that makes it a duplicate may well have been read before.
+      ...(isDuplicate ? [] : earlier.map((message) => message.externalId)),
     ],
   });
+}
+
+/** Says of a message whether it stands where the words of this item were to appear. */
+function placeOf(store: ReadableStore, item: OutboxItem): (message: ObservedMessage) => boolean {
+  if (item.action === 'private_reply') {
+    const person = personOf(store, item);
+    return ({ visibility, addressees }) =>
+      visibility === 'private' && person !== null && addressees.includes(person);
+  }
+  const externalId = store.conversation(item.conversationId)?.row.externalId;
+  return (message) =>
+    message.conversationExternalId === externalId &&
+    (item.action === 'message') === (message.visibility === 'private');
+}
+
+/** Private words to one person appear in one place, from wherever they were written. */
+function sharesPlace(store: ReadableStore, item: OutboxItem, other: OutboxItem): boolean {
+  if (item.action === 'reply' || other.action === 'reply') {
+    return item.action === other.action && item.conversationId === other.conversationId;
+  }
+  return personOf(store, item) === personOf(store, other);
 }
 
 /** The facts of a reply that turned out to have arrived; in doubt it is looked at before it is sent. */
@@ -70,53 +102,20 @@ export function arrivedEvents(
   inbox: Inbox,
   account: AccountRow,
   item: OutboxItem,
-  copy: ObservedMessage,
+  copy: ArrivedWords,
 ): readonly NewEvent[] {
   const nowMs = inbox.clock.now();
+  const { externalId } = copy;
   const looked: readonly NewEvent[] =
     item.state === 'unknown' ? [moved(item, { state: 'reconciling' }, { nowMs })] : [];
   const from: OutboxItem = item.state === 'unknown' ? { ...item, state: 'reconciling' } : item;
-  const known = inbox.store.knownMessages(account.id, [copy.externalId]).length > 0;
+  const known =
+    externalId !== null && inbox.store.knownMessages(account.id, [externalId]).length > 0;
   return [
     ...looked,
-    ...(known ? [] : [replyMessage(inbox, account, item, copy)]),
-    moved(from, { state: 'sent', externalId: copy.externalId }, { nowMs }),
+    ...(known ? [] : [spokenMessage(inbox, account, item, copy)]),
+    moved(from, { state: 'sent', ...(externalId === null ? {} : { externalId }) }, { nowMs }),
     // Closed before its answer it would count as closed without one.
     ...closedAfter(item, Math.max(nowMs, copy.createdAtMs), 'system'),
   ];
-}
-
-/** What is known of a reply at the page, right after sending or found later. */
-export type ArrivedReply = Pick<ObservedMessage, 'externalId' | 'createdAtMs'> &
-  Partial<Pick<ObservedMessage, 'text' | 'permalink' | 'parentExternalId' | 'addressees'>>;
-
-/** Returns the message that a reply of ours became at the page. */
-export function replyMessage(
-  inbox: Inbox,
-  account: AccountRow,
-  item: OutboxItem,
-  arrived: ArrivedReply,
-): NewEvent<'message.observed'> {
-  return {
-    kind: 'message.observed',
-    actor: `connector:${account.channel}`,
-    accountId: account.id,
-    conversationId: item.conversationId,
-    happenedAtMs: arrived.createdAtMs,
-    payload: {
-      messageId: inbox.ids.next(),
-      externalId: arrived.externalId,
-      parentExternalId: arrived.parentExternalId ?? item.targetExternalId,
-      author: { externalId: account.externalId, name: account.name },
-      authorKind: 'brand',
-      text: arrived.text ?? item.text,
-      createdAtMs: arrived.createdAtMs,
-      visibility: 'public',
-      source: 'riscontro',
-      presence: 'visible',
-      attachments: [],
-      permalink: arrived.permalink ?? null,
-      addressees: arrived.addressees ?? [],
-    },
-  };
 }

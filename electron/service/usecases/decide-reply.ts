@@ -1,9 +1,12 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
+import { SPOKEN } from '../../../shared/domain/action/types.ts';
+import { BLOCK_HOLD_MS } from '../../../shared/domain/outbox/blocked.ts';
 import { canGo } from '../../../shared/domain/outbox/transitions.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { effectsOf, noteAtPlatform } from './action-effects.ts';
 import { agentActor, commit, type Inbox } from './inbox.ts';
 import { closedAfter, moved, type Move } from './outbox-events.ts';
 
@@ -11,7 +14,7 @@ import { closedAfter, moved, type Move } from './outbox-events.ts';
 export type ReplyDecision = 'send_again' | 'drop' | 'was_sent';
 
 /**
- * Takes back a reply that has not left; its text becomes the draft again. Errors: `not_found`,
+ * Takes back what has not left; the text of a reply becomes the draft again. Errors: `not_found`,
  * `conflict` once its delivery began.
  */
 export function cancelReply(inbox: Inbox, outboxId: string): Result<OutboxItem, AppError> {
@@ -75,11 +78,12 @@ function putAside(inbox: Inbox, item: OutboxItem): OutboxItem {
   const nowMs = inbox.clock.now();
   const cancelled = change(inbox, item, { state: 'cancelled' });
   inbox.holds.forget(item.id);
+  if (!SPOKEN.has(item.action)) return cancelled;
   // What was written since is worth more than what was taken back.
   const draft = inbox.store.draft(item.conversationId);
   const keep = draft !== null && draft.text.trim() !== '';
   const text = keep ? `${item.text}\n\n${draft.text}` : item.text;
-  const mode = keep ? draft.mode : 'public';
+  const mode = keep ? draft.mode : item.action === 'reply' ? 'public' : 'private';
   inbox.store.saveDraft(item.conversationId, { text, mode, savedAtMs: nowMs });
   return cancelled;
 }
@@ -89,14 +93,24 @@ function sendAgain(inbox: Inbox, item: OutboxItem): OutboxItem {
   const messages = inbox.store.conversation(item.conversationId)?.messages ?? [];
   const nowMs = inbox.clock.now();
   const seenAtMs = Math.max(nowMs, ...messages.map((message) => message.createdAtMs));
-  const move: Move = { state: 'queued', notBeforeMs: nowMs };
+  const heldUntilMs = item.reason === 'blocked' ? item.changedAtMs + BLOCK_HOLD_MS : nowMs;
+  const move: Move = {
+    state: 'queued',
+    notBeforeMs: Math.max(nowMs, heldUntilMs),
+    // Somebody saw it and means it: what may be repeated is repeated as often again.
+    attempt: SPOKEN.has(item.action) ? item.attempt : 0,
+  };
   commit(inbox, [moved(item, move, { nowMs: seenAtMs, actor: agentActor(inbox) })]);
   return inbox.store.outboxItem(item.id) ?? item;
 }
 
 function wasSent(inbox: Inbox, item: OutboxItem): OutboxItem {
-  const close = closedAfter(item, inbox.clock.now(), agentActor(inbox));
-  return change(inbox, item, { state: 'sent' }, close);
+  const more = SPOKEN.has(item.action)
+    ? closedAfter(item, inbox.clock.now(), agentActor(inbox))
+    : effectsOf(inbox, item);
+  const done = change(inbox, item, { state: 'sent' }, more);
+  noteAtPlatform(inbox, item);
+  return done;
 }
 
 function change(

@@ -12,6 +12,7 @@ import type { Secrets } from '../ports/secrets.ts';
 import type { AccountRow, AppendResult, WritableStore } from '../ports/store.ts';
 import type { CallCounter } from './call-counter.ts';
 import { publishAppend, type ChangeHub } from './changes.ts';
+import { dropSettledImages } from './settled-images.ts';
 import type { Network } from './network.ts';
 import type { ReplyHolds } from './reply-holds.ts';
 import type { Turns } from './turns.ts';
@@ -69,6 +70,7 @@ export const agentActor = (inbox: Inbox): Actor => `agent:${agentName(inbox)}`;
 export function commit(inbox: Inbox, events: readonly NewEvent[]): AppendResult {
   const result = inbox.store.append(events);
   publishAppend(inbox.changes, result);
+  dropSettledImages(inbox, result.events);
   return result;
 }
 

@@ -6,6 +6,7 @@ import type { AccountRow, ReadableStore } from '../ports/store.ts';
 import { bindOwnReplies } from './bind-own-replies.ts';
 import { publishAppend } from './changes.ts';
 import type { Inbox } from './inbox.ts';
+import { dropSettledImages } from './settled-images.ts';
 
 /** What one step brought. */
 export interface Ingested {
@@ -44,6 +45,7 @@ export function ingestStep(
     posts: step.posts,
   });
   publishAppend(inbox.changes, result, arrivals);
+  dropSettledImages(inbox, own.events);
   return { events: result.events.length, conversationIds: result.conversationIds };
 }
 

@@ -1,3 +1,4 @@
+import { SPOKEN } from '../../../shared/domain/action/types.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 
 /** Goes on by itself: not settled, and not waiting for a person. */
@@ -5,17 +6,21 @@ export const isMoving = (item: OutboxItem): boolean =>
   item.state !== 'needs_human' && item.state !== 'rejected';
 
 /**
- * Returns, of the open replies, the one per conversation that may move: the oldest. Those behind it
- * wait, so that replies arrive in the order they were written; one that waits for a person does not
- * hold up the next.
+ * Returns, of what is open, the one per lane that may move: the oldest. Words leave in the order in
+ * which they were written in their conversation, everything else in its order per message, beside
+ * them: a hiding is not held up by a reply that waits. What waits for a person holds up nothing.
  */
 export function heads(open: readonly OutboxItem[]): readonly OutboxItem[] {
   const first = new Map<string, OutboxItem>();
   for (const item of open) {
-    if (isMoving(item) && !first.has(item.conversationId)) first.set(item.conversationId, item);
+    const lane = laneOf(item);
+    if (isMoving(item) && !first.has(lane)) first.set(lane, item);
   }
   return [...first.values()];
 }
+
+const laneOf = ({ action, conversationId, accountId, targetExternalId }: OutboxItem): string =>
+  SPOKEN.has(action) ? `words/${conversationId}` : `${accountId}/${targetExternalId}`;
 
 /** Corrections of a clock are smaller; what is more was set by somebody. */
 const SET_BACK_MS = 60_000;

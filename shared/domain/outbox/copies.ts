@@ -13,7 +13,7 @@ export const isInDoubt = ({ state, reason }: Pick<OutboxItem, 'state' | 'reason'
   state === 'sending' ||
   state === 'unknown' ||
   state === 'reconciling' ||
-  (state === 'needs_human' && reason === 'unknown_outcome');
+  (state === 'needs_human' && (reason === 'unknown_outcome' || reason === 'duplicate'));
 
 /**
  * Returns what we wrote at the platform with the same words as something whose fate is unknown and
@@ -26,7 +26,8 @@ export function copiesOf(
 ): readonly Message[] {
   if (!SPOKEN.has(item.action) || !isInDoubt(item)) return [];
   const bound = new Set(outbox.map((other) => other.externalId));
-  const earliestMs = (item.sentAtMs ?? item.queuedAtMs) - CLOCK_TOLERANCE_MS;
+  const begunAtMs = item.sentAtMs ?? item.queuedAtMs;
+  const earliestMs = item.reason === 'duplicate' ? -Infinity : begunAtMs - CLOCK_TOLERANCE_MS;
   const text = canonicalText(item.text);
   return messages.filter(
     (message) =>

@@ -27,6 +27,8 @@ export interface ReconcileInput {
   readonly candidates: readonly ReconcileCandidate[];
   /** Platform ids that already belong to a reply of ours. */
   readonly bound: readonly string[];
+  /** The platform says that it was said before: the copy may be of any age. */
+  readonly anyAge?: boolean;
 }
 
 export type Reconciliation =
@@ -45,6 +47,7 @@ export function reconcile({
   rivals = [],
   candidates,
   bound,
+  anyAge = false,
 }: ReconcileInput): Reconciliation {
   const text = canonicalText(item.text);
   const taken = new Set(bound);
@@ -55,21 +58,22 @@ export function reconcile({
     .filter((copy) => copy.byBrand && !taken.has(copy.externalId))
     .filter((copy) => canonicalText(copy.text) === text)
     .toSorted((a, b) => a.createdAtMs - b.createdAtMs || (a.externalId < b.externalId ? -1 : 1));
-  return claim(item, claimants, copies);
+  return claim(item, claimants, copies, (one) => (anyAge ? -Infinity : earliestMs(one)));
 }
 
 function claim(
   item: UnknownReply,
   claimants: readonly UnknownReply[],
   copies: readonly ReconcileCandidate[],
+  fromMs: (reply: UnknownReply) => number,
 ): Reconciliation {
-  const eligible = copies.filter((copy) => copy.createdAtMs >= earliestMs(item));
+  const eligible = copies.filter((copy) => copy.createdAtMs >= fromMs(item));
   if (eligible.length > claimants.length) {
     return { kind: 'several', ids: eligible.map((copy) => copy.externalId) };
   }
   const left = [...copies];
   for (const claimant of claimants) {
-    const index = left.findIndex((copy) => copy.createdAtMs >= earliestMs(claimant));
+    const index = left.findIndex((copy) => copy.createdAtMs >= fromMs(claimant));
     const [copy] = index < 0 ? [] : left.splice(index, 1);
     if (claimant === item) {
       return copy === undefined ? { kind: 'none' } : { kind: 'match', externalId: copy.externalId };

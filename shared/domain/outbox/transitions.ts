@@ -7,7 +7,8 @@ import type { OutboxItem, OutboxState } from './types.ts';
  */
 const NEXT: Readonly<Record<OutboxState, readonly OutboxState[]>> = {
   queued: ['sending', 'deferred', 'rejected', 'needs_human', 'cancelled'],
-  sending: ['sent', 'deferred', 'rejected', 'unknown'],
+  // To a person at once: the platform blocks the page, and must be left alone.
+  sending: ['sent', 'deferred', 'rejected', 'unknown', 'needs_human'],
   // To itself: once more put off, to another instant or for another reason.
   deferred: ['deferred', 'queued', 'sending', 'rejected', 'needs_human', 'cancelled'],
   unknown: ['reconciling', 'needs_human'],

@@ -7,7 +7,7 @@ import type { ReadDb } from '../sqlite.ts';
 
 export type ConversationQueries = Pick<
   ReadableStore,
-  'conversation' | 'conversationEvents' | 'historyOf' | 'draft'
+  'conversation' | 'conversationEvents' | 'historyOf' | 'privateConversation' | 'draft'
 >;
 
 /** One conversation in full, made from its events when it is opened. */
@@ -28,7 +28,16 @@ export function conversationQueries(
       AND other.id <> this.id
     WHERE this.id = @id AND this.starter_external_id IS NOT NULL
     ORDER BY other.last_message_at_ms DESC, other.id DESC LIMIT @limit`);
+  const privately = db
+    .prepare(
+      `SELECT id FROM conversation
+       WHERE account_id = ? AND starter_external_id = ? AND kind = 'direct_message'
+       ORDER BY last_message_at_ms DESC LIMIT 1`,
+    )
+    .pluck();
   return {
+    privateConversation: (accountId, person) =>
+      (privately.get(accountId, person) as string | undefined) ?? null,
     conversation: (id) =>
       exists.get(id) === undefined ? null : projectConversation(events.ofConversation(id), rules()),
     conversationEvents: (id) => events.ofConversation(id),

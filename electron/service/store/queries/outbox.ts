@@ -19,7 +19,10 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
     )
     .pluck();
   const bound = db
-    .prepare('SELECT external_id FROM outbox WHERE conversation_id = ? AND external_id IS NOT NULL')
+    .prepare(
+      `SELECT external_id FROM outbox
+       WHERE account_id = ? AND external_id IN (SELECT value FROM json_each(?))`,
+    )
     .pluck();
   return {
     outboxItem: (id) => {
@@ -28,6 +31,7 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
     },
     outboxOpen: () => (open.all() as OutboxRecord[]).map(toOutboxItem),
     outboxImages: () => (images.all() as string[]).map((image) => JSON.parse(image) as StagedImage),
-    boundReplyIds: (conversationId) => bound.all(conversationId) as string[],
+    boundReplyIds: (accountId, externalIds) =>
+      bound.all(accountId, JSON.stringify(externalIds)) as string[],
   };
 }

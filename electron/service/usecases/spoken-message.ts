@@ -1,0 +1,57 @@
+import type { NewEvent } from '../../../shared/domain/event.ts';
+import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
+import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
+import type { AccountRow } from '../ports/store.ts';
+import type { Inbox } from './inbox.ts';
+import { personOf } from './person-of.ts';
+
+/** What is known of words at the platform, right after sending or found later. */
+export interface ArrivedWords
+  extends
+    Pick<ObservedMessage, 'createdAtMs'>,
+    Partial<Pick<ObservedMessage, 'text' | 'permalink' | 'parentExternalId' | 'addressees'>> {
+  /** Null where only their arrival is proved. */
+  readonly externalId: string | null;
+}
+
+/** Returns the message that words of ours became at the platform. */
+export function spokenMessage(
+  inbox: Inbox,
+  account: AccountRow,
+  item: OutboxItem,
+  arrived: ArrivedWords,
+): NewEvent<'message.observed'> {
+  const isPublic = item.action === 'reply';
+  const person = isPublic ? null : personOf(inbox.store, item);
+  const parent = item.action === 'message' ? null : item.targetExternalId;
+  return {
+    kind: 'message.observed',
+    actor: `connector:${account.channel}`,
+    accountId: account.id,
+    conversationId: item.conversationId,
+    happenedAtMs: arrived.createdAtMs,
+    payload: {
+      messageId: inbox.ids.next(),
+      externalId: arrived.externalId,
+      parentExternalId: isPublic ? (arrived.parentExternalId ?? parent) : parent,
+      author: { externalId: account.externalId, name: account.name },
+      authorKind: 'brand',
+      text: arrived.text ?? item.text,
+      createdAtMs: arrived.createdAtMs,
+      visibility: isPublic ? 'public' : 'private',
+      source: 'riscontro',
+      presence: 'visible',
+      attachments:
+        item.image === null ? [] : [{ kind: 'photo', url: null, title: item.image.name }],
+      permalink: arrived.permalink ?? null,
+      addressees: person === null ? (arrived.addressees ?? []) : [person],
+    },
+  };
+}
+
+/** Returns when words count as said: never before what they answer, where our clock lags behind. */
+export const saidAtMs = ({ store, clock }: Inbox, { conversationId }: OutboxItem): number =>
+  Math.max(
+    clock.now(),
+    ...(store.conversation(conversationId)?.messages ?? []).map((one) => one.createdAtMs + 1),
+  );
