@@ -57,11 +57,16 @@ describe('conversations', () => {
     expect(found.some((one) => one['unread_count'] === 0)).toBe(true);
     const other = await under.all(`${under.page.pageId}/conversations?platform=instagram`);
     expect(other.length).toBeGreaterThanOrEqual(1);
-    const messages = await under.all(
-      `${found[0]?.id ?? ''}/messages?limit=1&fields=id,created_time,from,to,message`,
+    const fields = 'id,created_time,from,to,message,attachments,sticker';
+    const lists = await Promise.all(
+      found.map(({ id }) => under.all(`${id}/messages?limit=1&fields=${fields}`)),
     );
-    expect(messages.every((one) => one.from !== undefined && one.message !== '')).toBe(true);
-    const [newest] = messages;
+    const all = lists.flat();
+    expect(all.every((one) => one.from !== undefined)).toBe(true);
+    const mute = all.filter((one) => one.message === '');
+    expect(mute.length).toBeGreaterThan(0);
+    expect(mute.every((one) => one['attachments'] !== undefined)).toBe(true);
+    const [newest] = lists[0] ?? [];
     expect(await under.get<GraphObject>(`${newest?.id ?? ''}?fields=message`)).toMatchObject({
       message: newest?.message,
     });

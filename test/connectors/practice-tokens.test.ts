@@ -22,11 +22,13 @@ async function plain({ page }: PageUnderTest, path: string, query: Record<string
 async function login(under: PageUnderTest, choice: 'continue' | 'cancel', more: Json = {}) {
   const asked = { client_id: APP.client_id, redirect_uri: REDIRECT, state: 'abc', ...more };
   const { text } = await plain(under, 'dialog/oauth', asked as Record<string, string>);
-  const href = new RegExp(`id="${choice}" href="([^"]+)"`).exec(text)?.[1] ?? '';
-  const { origin } = new URL(under.page.url);
-  const address = origin + href.replaceAll('&amp;', '&');
-  const { headers } = await fetch(address, { redirect: 'manual' });
-  return new URL(headers.get('location') ?? 'http://nowhere.invalid');
+  const hidden = /<input type="hidden" name="([^"]*)" value="([^"]*)">/g;
+  const kept = [...text.matchAll(hidden)].map(([, name = '', value = '']) => [name, value]);
+  const [name = '', value = ''] =
+    new RegExp(`id="${choice}" name="([^"]+)" value="([^"]+)"`).exec(text)?.slice(1) ?? [];
+  const form = { ...(Object.fromEntries(kept) as Record<string, string>), [name]: value };
+  const { location } = await plain(under, 'dialog/oauth', form);
+  return new URL(location ?? 'http://nowhere.invalid');
 }
 
 const exchange = (under: PageUnderTest, query: Record<string, string>) =>

@@ -1,4 +1,5 @@
-import { correspondent, publish, sendMessage, writeComment } from '../world/deeds.ts';
+import { publish, sendMessage, writeComment } from '../world/deeds.ts';
+import { correspondentOf } from '../world/ids.ts';
 import type { Item, Person, Platform, PostKind } from '../world/items.ts';
 import type { PageState } from '../world/state.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
@@ -55,7 +56,7 @@ export function createControl(state: PageState): PageControl {
     writeComment: comment,
     ownReply: (reply) => comment({ ...reply, from: own }),
     message: ({ from = TESTER, platform = 'messenger', ...said }) => {
-      const person = correspondent(state, from, platform);
+      const person = correspondentOf(own.id, from, platform);
       return sendMessage(state, { platform, person, byPage: false, ...said }).id;
     },
     edit: (id, text) => {

@@ -82,6 +82,7 @@ export function bulkWorld(
   anchorMs: number,
 ): World {
   const random = createRandom(`bulk/${String(seed)}`);
+  const sentences = Array.from({ length: 400 }, () => sentence(random));
   const page = pageOf(pageId, 'Grande');
   const startMs = anchorMs - SPAN_MS;
   const gap = SPAN_MS / Math.max(1, posts);
@@ -101,7 +102,13 @@ export function bulkWorld(
     const atMs =
       earliest + Math.min(anchorMs - earliest, (reply ? 2 : 30) * DAY_MS) * random.next();
     const id = `${post.id.slice(pageId.length + 1)}_1221${String(posts + index + 1).padStart(11, '0')}`;
-    const base = baseOf({ seq: items.length, id, from, atMs, text: sentence(random) });
+    const base = baseOf({
+      seq: items.length,
+      id,
+      from,
+      atMs,
+      text: `${random.pick(sentences)} ${String(index)}`,
+    });
     const parentId = reply ? top.id : null;
     const comment: Comment = { ...base, kind: 'comment', postId: post.id, parentId };
     if (!reply) lastTop.set(post.id, comment);

@@ -1,7 +1,7 @@
 import { PUZZLED } from '../text/common/customer.ts';
 import { pageReply } from '../text/page-voice.ts';
 import * as voice from '../text/voice.ts';
-import { messageIdOf, scopedId, threadIdOf } from '../world/ids.ts';
+import { correspondentOf, messageIdOf, threadIdOf } from '../world/ids.ts';
 import type { Life, Message, Platform } from '../world/items.ts';
 import { toSecond } from '../world/items.ts';
 import { createRandom, type Random } from '../world/random.ts';
@@ -23,30 +23,25 @@ interface Correspondence {
   readonly platform: Platform;
 }
 
+/** What is said, when, and by whom of the two. */
+interface Words {
+  readonly text: string;
+  readonly atMs: number;
+  readonly byPage?: boolean;
+  readonly photo?: boolean;
+}
+
 function messageBy(
   { stage, who, platform }: Correspondence,
-  {
-    text,
-    atMs,
-    byPage,
-  }: { readonly text: string; readonly atMs: number; readonly byPage: boolean },
+  { text, atMs, byPage = false, photo = false }: Words,
 ): Message {
   const pageId = stage.page.id;
-  const place = platform === 'instagram' ? `${pageId}/instagram` : pageId;
-  const person = { id: scopedId(place, who.id), name: who.name };
+  const person = correspondentOf(pageId, who, platform);
   const createdAtMs = toSecond(atMs);
-  return {
-    id: messageIdOf(`${person.id}/${String(createdAtMs)}/${String(byPage)}`),
-    threadId: threadIdOf(pageId, person.id),
-    platform,
-    person,
-    byPage,
-    text,
-    photo: false,
-    createdAtMs,
-    visibleFromMs: createdAtMs,
-    answersId: null,
-  };
+  const threadId = threadIdOf(pageId, person.id);
+  const id = messageIdOf(`${threadId}/${String(createdAtMs)}/${String(byPage)}`);
+  const when = { createdAtMs, visibleFromMs: createdAtMs };
+  return { id, threadId, platform, person, byPage, text, photo, ...when, answersId: null };
 }
 
 /** How far a conversation has come. */
@@ -60,16 +55,18 @@ export function letters(
   const who = stage.crowd.draw(random);
   const between = { stage, who, platform };
   const scene = sceneOf(stage, random, { about: drawTopic(stage, random), atMs });
-  const say = (text: string, instantMs: number, byPage = false): Message =>
-    messageBy(between, { text, atMs: instantMs, byPage });
-  const messages = [say(voice.opening(scene, who).text, atMs)];
-  if (random.chance(0.3)) messages.push(say(voice.nudge(scene, who).text, atMs + 4 * MINUTE_MS));
+  const messages: Message[] = [];
+  const say = (words: Words): void => void messages.push(messageBy(between, words));
+  say({ text: voice.opening(scene, who).text, atMs });
+  if (random.chance(0.22)) say({ text: '', photo: true, atMs: atMs + MINUTE_MS });
+  if (random.chance(0.3)) say({ text: voice.nudge(scene, who).text, atMs: atMs + 4 * MINUTE_MS });
   if (state !== 'waiting') {
     const reply = pageReply(scene, { to: who, kind: 'answer', named: false }).text;
     const answeredMs = atMs + random.int(12, 300) * MINUTE_MS;
-    messages.push(say(reply, answeredMs, true));
+    say({ text: reply, atMs: answeredMs, byPage: true });
     const { text } = voice.comeback(scene, who, 'thanks', random.pick(PUZZLED));
-    if (state === 'thanked') messages.push(say(text, answeredMs + random.int(1, 90) * MINUTE_MS));
+    const thankedMs = answeredMs + random.int(1, 90) * MINUTE_MS;
+    if (state === 'thanked') say({ text, atMs: thankedMs });
   }
   return messages.filter((message) => message.createdAtMs <= endMs);
 }

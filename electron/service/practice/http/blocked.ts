@@ -8,11 +8,10 @@ export function readBlocked(view: View, query: Query): Answer {
   const refused = lacking(view, 'pages_manage_engagement');
   if (refused !== null) return refused;
   const user = query.get('user');
-  const names = new Map(
-    view.state.everything().map(({ from }) => [from?.id ?? '', from?.name ?? '']),
-  );
   const ids = view.state.blocked().filter((id) => user === undefined || id === user);
-  return answer({ data: ids.map((id) => ({ id, name: names.get(id) })) });
+  const known = view.state.everything();
+  const named = (id: string) => known.find(({ from }) => from?.id === id)?.from?.name;
+  return answer({ data: ids.map((id) => ({ id, name: named(id) })) });
 }
 
 /** `POST` keeps people away (`user=1,2`), `DELETE` lets one back in. */

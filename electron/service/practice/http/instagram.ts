@@ -1,5 +1,4 @@
-import { correspondent } from '../world/deeds.ts';
-import { usernameOf } from '../world/ids.ts';
+import { correspondentOf, usernameOf } from '../world/ids.ts';
 import type { Comment, Item, Post } from '../world/items.ts';
 import { graphTime } from '../world/items.ts';
 import { answer, badParameter, graphError, noSuchObject, type Answer } from './answers.ts';
@@ -20,7 +19,7 @@ const authorOf: FieldOf<Comment> = (comment, view) => {
   const { info } = view.state;
   if (isByPage(view, comment)) return info.instagram;
   if (comment.from === null) return undefined;
-  const { id, name } = correspondent(view.state, comment.from, 'instagram');
+  const { id, name } = correspondentOf(info.id, comment.from, 'instagram');
   return { id, username: usernameOf(name) };
 };
 

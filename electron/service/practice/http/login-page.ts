@@ -56,10 +56,10 @@ function dialog(view: Site, request: GraphRequest, scopes: readonly string[]): A
         yes: 'Continue',
         no: 'Cancel',
       };
-  const link = (choice: string): string => {
-    const parameters = new URLSearchParams([...request.query, ['practice_choice', choice]]);
-    return escapeHtml(`/dialog/oauth?${parameters.toString()}`);
-  };
+  const kept = [...request.query].map(([name, value]) => {
+    const [key, held] = [escapeHtml(name), escapeHtml(value)];
+    return `<input type="hidden" name="${key}" value="${held}">`;
+  });
   const list = scopes.map((scope) => `<li>${escapeHtml(scope)}</li>`).join('');
   const page = escapeHtml(view.state.info.name);
   return {
@@ -68,8 +68,10 @@ function dialog(view: Site, request: GraphRequest, scopes: readonly string[]): A
       `<!DOCTYPE html><html lang="${italian ? 'it' : 'en'}"><meta charset="utf-8">` +
       `<title>${words.title}</title><style>${PAGE_STYLE}</style><h1>${words.title}</h1>` +
       `<p>${words.note}</p><p>${words.what} <b>${page}</b>:</p><ul>${list}</ul>` +
-      `<p><a id="continue" href="${link('continue')}">${words.yes}</a> · ` +
-      `<a id="cancel" href="${link('cancel')}">${words.no}</a></p></html>`,
+      `<form action="/dialog/oauth">${kept.join('')}` +
+      `<button id="continue" name="practice_choice" value="continue">${words.yes}</button> ` +
+      `<button id="cancel" name="practice_choice" value="cancel">${words.no}</button>` +
+      `</form></html>`,
   };
 }
 

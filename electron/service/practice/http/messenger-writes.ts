@@ -1,4 +1,5 @@
-import { correspondent, sendMessage } from '../world/deeds.ts';
+import { sendMessage } from '../world/deeds.ts';
+import { correspondentOf } from '../world/ids.ts';
 import type { Item, Person, Platform } from '../world/items.ts';
 import { heardAt, type Thread } from '../world/mailbox.ts';
 import { answer, badParameter, graphError, type Answer } from './answers.ts';
@@ -79,7 +80,7 @@ function replyPrivately(view: View, id: string, said: Said): Answer {
     return graphError({ code: 100, subcode: 2018292, message: 'Invalid comment_id parameter' });
   }
   const platform = view.state.postOf(item)?.kind === 'media' ? 'instagram' : 'messenger';
-  const person = correspondent(view.state, item.from, platform);
+  const person = correspondentOf(view.state.info.id, item.from, platform);
   return replyTrouble(view, item) ?? send(view, { person, platform, answersId: id }, said);
 }
 

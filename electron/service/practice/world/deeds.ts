@@ -1,4 +1,4 @@
-import { messageIdOf, scopedId, threadIdOf } from './ids.ts';
+import { messageIdOf, threadIdOf } from './ids.ts';
 import type { Comment, Item, Message, Person, Platform, Post, PostKind } from './items.ts';
 import { toSecond } from './items.ts';
 import { commentPrefix, placeBelow, type PageState } from './state.ts';
@@ -65,13 +65,3 @@ export function sendMessage(state: PageState, sent: NewMessage): Message {
   state.commit({ op: 'message', atMs: state.nowMs(), message });
   return message;
 }
-
-/** A commenter as private messages of that platform know them. */
-export const correspondent = (
-  { info }: PageState,
-  { id, name }: Person,
-  platform: Platform,
-): Person => ({
-  id: scopedId(platform === 'instagram' ? `${info.id}/instagram` : info.id, id),
-  name,
-});

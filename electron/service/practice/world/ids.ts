@@ -1,3 +1,4 @@
+import type { Person, Platform } from './items.ts';
 import { hashShare } from './random.ts';
 
 /** Digits that depend on `text` alone. */
@@ -9,9 +10,14 @@ const digits = (text: string, count: number): string =>
 /** The part of an id behind the underscore, or all of it. */
 export const idTail = (id: string): string => id.slice(id.indexOf('_') + 1);
 
-/** Whom Messenger calls a person: an id for this page only, unlike the one below comments. */
-export const scopedId = (pageId: string, personId: string): string =>
-  `24${digits(`psid/${pageId}/${personId}`, 9)}${digits(`psid2/${personId}`, 5)}`;
+/**
+ * A person as private messages of a platform know them: by an id for this page only, unlike the
+ * one below comments.
+ */
+export function correspondentOf(pageId: string, { id, name }: Person, platform: Platform): Person {
+  const seed = `${platform}/${pageId}/${id}`;
+  return { id: `24${digits(seed, 9)}${digits(`${seed}/2`, 5)}`, name };
+}
 
 /** The conversation that a page has with somebody: always the same one. */
 export const threadIdOf = (pageId: string, psid: string): string =>
