@@ -6,6 +6,7 @@ import type {
   ShellEvent,
   ShellRequest,
 } from '../../shared/contract/bridge.ts';
+import type { LoginAsk } from '../../shared/contract/host.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { applyTheme, languageOf, type Environment } from './environment.ts';
 import { onPageRequest, tellPage } from './ipc.ts';
@@ -17,6 +18,7 @@ import { passOnSignals } from './system/signals.ts';
 import { serveApp } from './windows/app-protocol.ts';
 import { openOutside } from './windows/external-links.ts';
 import { denyByDefault, guardAllContents } from './windows/guards.ts';
+import { openLoginWindow } from './windows/login-window.ts';
 import { showNotice } from './windows/notice-window.ts';
 import { PageWindow } from './windows/page-window.ts';
 import { wordsOf } from './words.ts';
@@ -29,6 +31,8 @@ export class Shell {
   #language: Language = 'en';
   #window: PageWindow | null = null;
   #removeNotice: (() => void) | null = null;
+  /** Ends the login that is open. */
+  #login = new AbortController();
   #quitting = false;
   #serviceStopped = false;
 
@@ -36,7 +40,10 @@ export class Shell {
     this.#environment = environment;
     const { screenshotFile } = environment.args;
     this.#screenshot = screenshotFile === null ? null : new Screenshot(screenshotFile);
-    this.#service = startService(environment);
+    this.#service = startService({
+      ...environment,
+      logIn: (ask, signal) => this.#logIn(ask, signal),
+    });
     this.#service.onState((state) => this.#serviceChanged(state));
     guardAllContents(environment.devUrl === null ? null : environment.origin);
     this.#endInOrder();
@@ -109,6 +116,17 @@ export class Shell {
       default:
         return assertNever(request);
     }
+  }
+
+  /** One at a time: a new one takes the place of one that was left open. */
+  #logIn(ask: LoginAsk, signal: AbortSignal): Promise<string | null> {
+    this.#login.abort();
+    const login = new AbortController();
+    this.#login = login;
+    if (this.#window === null || signal.aborted) return Promise.resolve(null);
+    signal.addEventListener('abort', () => login.abort(), { once: true });
+    const parent = this.#window.browserWindow;
+    return openLoginWindow({ parent, ask, signal: login.signal });
   }
 
   #usable(): void {

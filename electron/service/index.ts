@@ -57,6 +57,7 @@ async function open(
     practice: options.practice,
     logger,
     keychain: options.canSeal ? host : null,
+    loginWindow: (ask, signal) => host.logIn(ask, signal),
     jobs: { sync: true, outbox: true },
   });
 }

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AppFailure, type AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
+import { createFacebookLogin } from './connectors/facebook/login.ts';
 import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
 import { serviceLife, type Life } from './life.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Connector } from './ports/connector.ts';
 import type { Logger } from './ports/logger.ts';
+import type { LoginWindow } from './ports/login.ts';
 import type { WritableStore } from './ports/store.ts';
 import { practiceHost } from './practice-host.ts';
 import { backupName, listBackups } from './store/backup.ts';
@@ -22,6 +24,7 @@ import { CallCounter } from './usecases/call-counter.ts';
 import { ChangeHub } from './usecases/changes.ts';
 import type { Inbox } from './usecases/inbox.ts';
 import { Network } from './usecases/network.ts';
+import { PendingLogins } from './usecases/pending-logins.ts';
 import { hasPractice, type PracticeHost } from './usecases/practice.ts';
 import { noteRecovery } from './usecases/recovery.ts';
 import { recoverOutbox } from './usecases/look-for-lost.ts';
@@ -36,6 +39,8 @@ export interface WireOptions {
   readonly logger: Logger;
   /** The shell's keychain; null where there is none. */
   readonly keychain: Keychain | null;
+  /** The shell's way to let a person log in; left out where there is no window. */
+  readonly loginWindow?: LoginWindow | null;
   readonly jobs: JobsOptions;
   /** Opens the practice workspace: with a page of its own, connected. */
   readonly practice?: boolean;
@@ -133,6 +138,7 @@ function openService(options: WireOptions, opened: Opened): Service {
     practice,
     needsPractice: options.practice === true || (talks && hasPractice(inbox)),
     closeWorkspace: () => {
+      inbox.login.pending.close();
       opened.store.close();
       opened.lock.release();
     },
@@ -170,6 +176,12 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     calls: new CallCounter(clock),
     holds: new ReplyHolds(),
     images: outboxImages(join(profileDir, 'outbox-images'), ids),
+    login: {
+      connector: createFacebookLogin(),
+      window: options.loginWindow ?? null,
+      pending: new PendingLogins(clock, ids),
+      newState: () => randomBytes(32).toString('base64url'),
+    },
     backups: {
       fileFor: (atMs) => join(backups, backupName(atMs)),
       newestAtMs: () => listBackups(backups)[0]?.atMs ?? null,

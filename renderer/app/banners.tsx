@@ -7,6 +7,7 @@ import { openView } from '../state/inbox-load.ts';
 import { useApp } from '../state/store.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Banner } from '../ui/notice/banner.tsx';
+import { AccountBanner } from './account-banner.tsx';
 
 /** What a connection that is not there looks like: the page stays, and says what it is waiting for. */
 function Connection(): ReactElement | null {
@@ -69,5 +70,6 @@ export const Banners = (): ReactElement => (
     <Connection />
     <Damage />
     <Recovered />
+    <AccountBanner />
   </div>
 );

@@ -1,15 +1,22 @@
 import type { AccountView } from '../../shared/contract/channel-schemas.ts';
-import type { AppError, ErrorCode } from '../../shared/kernel/app-error.ts';
+import type { AppError } from '../../shared/kernel/app-error.ts';
+import type { Result } from '../../shared/kernel/result.ts';
 import {
   initialConnect,
-  type ConnectFault,
   type ConnectField,
   type ConnectState,
   type ConnectValues,
+  type ConnectWay,
 } from './connect.ts';
+import { faultOf, faultsIn } from './connect-faults.ts';
 import { refreshAccounts } from './inbox-load.ts';
-import { ask } from './service.ts';
+import { ask, type Answers } from './service.ts';
 import { appState, update } from './store.ts';
+
+type Pages = Answers['accounts']['login'];
+
+/** The login under way; it can be broken off. */
+let login: AbortController | null = null;
 
 /** Opens the form; what was typed before is still in it. */
 export const openConnect = (): void =>
@@ -20,23 +27,37 @@ export const openConnect = (): void =>
     values: renews === null ? values : initialConnect.values,
   }));
 
+/** The same, at the place for a token. */
+export function openPaste(): void {
+  openConnect();
+  chooseWay('token');
+}
+
 /** Opens the form for a new token of an account that is connected already. */
 export const openRenewal = ({ name, externalId, baseUrl, teamId }: AccountView): void =>
   update.connect(() => ({
     open: true,
+    way: 'token',
     renews: name,
     faults: [],
-    values: { pageId: externalId, token: '', graphUrl: baseUrl, teamId },
+    chooser: null,
+    values: { ...initialConnect.values, pageId: externalId, graphUrl: baseUrl, teamId },
   }));
 
-/** Closes the form; a new page's fields stay as they are. */
-export const closeConnect = (): void =>
-  update.connect(({ renews }) => ({
+/** Closes the form; a new page's fields stay as they are, but for what must not lie about. */
+export function closeConnect(): void {
+  leaveLogin();
+  update.connect(({ renews, values }) => ({
     open: false,
     renews: null,
     faults: [],
-    ...(renews === null ? {} : { values: initialConnect.values }),
+    chooser: null,
+    values: renews === null ? { ...values, appSecret: '' } : initialConnect.values,
   }));
+}
+
+/** Chooses how to connect. */
+export const chooseWay = (way: ConnectWay): void => update.connect(() => ({ way, faults: [] }));
 
 /** Takes each change of a field; what was wrong in it is no longer said. */
 export const editConnect = (field: ConnectField, value: string): void =>
@@ -45,14 +66,51 @@ export const editConnect = (field: ConnectField, value: string): void =>
     faults: faults.filter((fault) => fault.field !== field && fault.field !== null),
   }));
 
-/** Checks the fields, then asks the page; on success the form closes and the first read begins. */
+/** Checks the fields, then logs in, lists the pages of a token, or connects a page by its own. */
 export async function submitConnect(): Promise<void> {
-  const { values, checking } = appState().connect;
-  if (checking) return;
-  const faults = faultsIn(values);
-  update.connect(() => ({ faults, checking: faults.length === 0 }));
+  const { values, way, busy } = appState().connect;
+  if (busy !== null) return;
+  const faults = faultsIn(values, way);
+  update.connect(() => ({ faults }));
   if (faults.length > 0) return;
+  if (way === 'login') return logIn(values);
+  return values.pageId.trim() === '' ? listPages(values) : connectByToken(values);
+}
+
+/** Breaks off a login: its window closes. */
+export const leaveLogin = (): void => login?.abort();
+
+async function logIn({ appId, appSecret, graphUrl }: ConnectValues): Promise<void> {
+  const controller = new AbortController();
+  login = controller;
+  update.connect(({ values }) => ({ busy: 'login', values: { ...values, appSecret: '' } }));
+  const { signal } = controller;
+  const input = { appId: appId.trim(), appSecret: appSecret.trim(), graphUrl: graphUrl.trim() };
+  const answer = await ask((service) => service.accounts.login(input, { signal }));
+  if (login === controller) login = null;
+  if (signal.aborted) return update.connect(() => ({ busy: null }));
+  showPages(answer);
+}
+
+async function listPages({ token, graphUrl }: ConnectValues): Promise<void> {
+  update.connect(() => ({ busy: 'asking' }));
+  const input = { token: token.trim(), graphUrl: graphUrl.trim() };
+  showPages(await ask((service) => service.accounts.loginToken(input)));
+}
+
+/** The pages to choose from. One that is the only one is chosen already. */
+function showPages(answer: Result<Pages, AppError>): void {
+  if (!answer.ok) return failed(answer.error);
+  const { loginId, pages } = answer.value;
+  const fresh = pages.filter(({ accountId }) => accountId === null);
+  const chosen = new Set(fresh.length === 1 ? fresh.map(({ externalId }) => externalId) : []);
+  const chooser = { loginId, pages, query: '', chosen, failures: new Map() };
+  update.connect(({ open }) => ({ busy: null, chooser: open ? chooser : null }));
+}
+
+async function connectByToken(values: ConnectValues): Promise<void> {
   const { pageId, token, graphUrl, teamId } = values;
+  update.connect(() => ({ busy: 'asking' }));
   const answer = await ask((service) =>
     service.accounts.addFacebook({
       pageId: pageId.trim(),
@@ -61,12 +119,13 @@ export async function submitConnect(): Promise<void> {
       ...(teamId === '' ? {} : { teamId }),
     }),
   );
-  if (!answer.ok) {
-    return update.connect(() => ({ checking: false, faults: [faultOf(answer.error)] }));
-  }
+  if (!answer.ok) return failed(answer.error);
   update.connect((): Partial<ConnectState> => initialConnect);
   await refreshAccounts();
 }
+
+const failed = (error: AppError): void =>
+  update.connect(({ way }) => ({ busy: null, faults: [faultOf(error, way)] }));
 
 /** Starts the practice page on this computer and connects it. */
 export async function connectPractice(): Promise<void> {
@@ -75,52 +134,4 @@ export async function connectPractice(): Promise<void> {
   const answer = await ask((service) => service.accounts.addPractice());
   await refreshAccounts();
   update.connect(() => ({ practice: { starting: false, error: answer.ok ? null : answer.error } }));
-}
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-function addressOf(text: string): URL | null {
-  try {
-    const address = new URL(text);
-    return ['http:', 'https:'].includes(address.protocol) ? address : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What can be seen to be wrong before anybody is asked. */
-function faultsIn({ pageId, token, graphUrl }: ConnectValues): readonly ConnectFault[] {
-  const faults: ConnectFault[] = [];
-  if (pageId.trim() === '') faults.push({ field: 'pageId', code: 'missing' });
-  if (token.trim() === '') faults.push({ field: 'token', code: 'missing' });
-  const address = addressOf(graphUrl.trim());
-  if (address === null) {
-    faults.push({ field: 'graphUrl', code: 'not_an_address' });
-  } else if (address.protocol === 'http:' && !LOOPBACK.has(address.hostname)) {
-    // The token would travel for all to read.
-    faults.push({ field: 'graphUrl', code: 'not_encrypted' });
-  }
-  return faults;
-}
-
-/** Which field a failure of the check speaks of. */
-const FIELD_OF: Readonly<Partial<Record<ErrorCode, ConnectField>>> = {
-  token_dead: 'token',
-  permission_missing: 'token',
-  object_gone: 'pageId',
-  refused: 'pageId',
-  offline: 'graphUrl',
-  timeout: 'graphUrl',
-  server_error: 'graphUrl',
-  not_json: 'graphUrl',
-  empty_answer: 'graphUrl',
-  cut_answer: 'graphUrl',
-  bad_shape: 'graphUrl',
-};
-
-function faultOf({ code, details }: AppError): ConnectFault {
-  const named = code === 'bad_input' ? details?.['field'] : undefined;
-  if (named === 'pageId') return { field: 'pageId', code };
-  if (named === 'graphUrl') return { field: 'graphUrl', code: 'not_encrypted' };
-  return { field: FIELD_OF[code] ?? null, code };
 }

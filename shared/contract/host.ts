@@ -12,6 +12,7 @@ export type HostToService =
   | { readonly type: 'port.open'; readonly portId: number }
   | { readonly type: 'port.message'; readonly portId: number; readonly data: unknown }
   | { readonly type: 'port.close'; readonly portId: number }
+  /** To `seal`, `open` and `login`; null: the keychain cannot, the window was closed. */
   | { readonly type: 'answer'; readonly id: number; readonly value: string | null }
   | { readonly type: 'network'; readonly online: boolean }
   | { readonly type: 'power'; readonly event: 'suspend' | 'resume' }
@@ -26,7 +27,17 @@ export type ServiceToHost =
   | { readonly type: 'port.close'; readonly portId: number }
   /** Secrets are sealed and opened by the shell's keychain; `value` null when it cannot. */
   | { readonly type: 'seal' | 'open'; readonly id: number; readonly value: string }
+  /** Lets the person log in, in a window of its own; its `answer` is the address it came back to. */
+  | ({ readonly type: 'login'; readonly id: number } & LoginAsk)
+  /** Nobody waits for that login any more. */
+  | { readonly type: 'login.close'; readonly id: number }
   | { readonly type: 'bye' };
+
+/** A login at a platform: where it begins, and the address at which it ends. */
+export interface LoginAsk {
+  readonly url: string;
+  readonly redirectUrl: string;
+}
 
 /** Why a service cannot run; `contract_mismatch` when shell and service are of two versions. */
 export type RefusalCode = ErrorCode | 'contract_mismatch';

@@ -43,12 +43,17 @@ async function fillConnect(page: Page, values: Readonly<Record<string, string>>)
   }
 }
 
-/** The window is new: Enter alone opens the form. */
+/** The window is new: Enter alone opens the form; it is told that a token will be pasted. */
 async function beginByEnter(page: Page): Promise<void> {
   await page.locator('main button:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('input:focus').waitFor();
+  await page.getByText('Incolla una chiave', { exact: true }).click();
+  await page.locator('input[type="password"]:focus').waitFor();
 }
+
+/** An account is one line until somebody wants to know more. */
+const openCard = (page: Page): Promise<void> => button(page, /^Dettagli di /).click();
 
 async function connect(page: Page, practice: PracticePage): Promise<void> {
   await fillConnect(page, {
@@ -71,7 +76,7 @@ async function customerAsks({ url, pageId, token }: PracticePage, message: strin
 }
 
 const PAGE_ID = 'Identificativo della pagina';
-const TOKEN = 'Chiave di accesso della pagina';
+const TOKEN = 'Chiave di accesso';
 const ADDRESS = 'Indirizzo dell’API Graph';
 
 describe('the first run', () => {
@@ -93,20 +98,22 @@ describe('the first run', () => {
     const { page, screenshot } = await open();
     await beginByEnter(page);
     await page.keyboard.press('Enter');
-    await page.getByText('Scrivi l’identificativo della pagina.').waitFor();
+    await page.getByText('Incolla la chiave di accesso.').waitFor();
     const values = { [PAGE_ID]: practice.pageId, [TOKEN]: 'EAAwrong', [ADDRESS]: practice.url };
     await fillConnect(page, values);
     await page.keyboard.press('Enter');
     const said = page.getByText(/^La chiave non vale/);
     await said.waitFor();
-    expect(await page.getByLabel(TOKEN).getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel(TOKEN, { exact: true }).getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel(PAGE_ID).inputValue()).toBe(practice.pageId);
     expect(await seriousFindings(page)).toEqual([]);
     await screenshot('connect-wrong-token');
-    await page.getByLabel(TOKEN).fill(practice.token);
+    await page.getByLabel(TOKEN, { exact: true }).fill(practice.token);
     await page.keyboard.press('Enter');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Control+,');
+    await openCard(page);
+    await button(page, /^Dettagli \d/).click();
     await page.getByText(practice.pageId).waitFor();
   });
 
@@ -187,6 +194,7 @@ describe('the settings', () => {
     await expect.poll(() => Date.now() - savedAtMs, { timeout: 5_000 }).toBeGreaterThan(1_000);
     await customerAsks(practice, 'Quando riaprite il negozio di Zurlengo?');
     await button(page, 'Account').click();
+    await openCard(page);
     await button(page, 'Leggi adesso').click();
     await page.keyboard.press('Escape');
     await page.keyboard.press('f');
@@ -231,6 +239,7 @@ describe('the settings', () => {
     await connect(page, practice);
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Control+,');
+    await openCard(page);
     await button(page, 'Rimuovi…').click();
     await page
       .getByRole('alertdialog')

@@ -20,6 +20,7 @@ function startTiny(profileDir: string) {
     startProcess: (_host, events) =>
       startChild({ node: process.execPath, serviceFile, switches: [], env: process.env }, events),
     keychain: (what, value) => Promise.resolve(`${what} ${value}`),
+    logIn: () => Promise.resolve(null),
     now: () => Date.now(),
     random: () => 0,
     after: (delayMs, task) => {

@@ -47,6 +47,7 @@ function supervise({ host = 'child' as HostKind, forced = false } = {}) {
       };
     },
     keychain: (what, value) => Promise.resolve(what === 'seal' ? `sealed ${value}` : null),
+    logIn: () => Promise.resolve(null),
     now: clock.now,
     random: () => 0,
     after: clock.after,

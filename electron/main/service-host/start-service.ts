@@ -6,6 +6,7 @@ import { useKeychain } from '../system/keychain.ts';
 import type { ShellLog } from '../system/shell-log.ts';
 import { startChild } from './child-process.ts';
 import { chooseHost, findNode } from './choose-host.ts';
+import type { LogIn } from './login-calls.ts';
 import { ServiceSupervisor } from './supervisor.ts';
 import { startUtility } from './utility-process.ts';
 
@@ -15,10 +16,12 @@ export interface ServiceStart {
   readonly log: ShellLog;
   /** The development server, or null. */
   readonly devUrl: string | null;
+  readonly logIn: LogIn;
 }
 
 /** Starts the service as early as its host allows, beside the window rather than before it. */
-export function startService({ args, folders, log, devUrl }: ServiceStart): ServiceSupervisor {
+export function startService(start: ServiceStart): ServiceSupervisor {
+  const { args, folders, log, devUrl, logIn } = start;
   const appDir = app.getAppPath();
   const serviceFile = join(appDir, 'dist', 'service', 'index.cjs');
   const node = findNode({
@@ -50,6 +53,7 @@ export function startService({ args, folders, log, devUrl }: ServiceStart): Serv
         : startChild({ node, serviceFile, switches, env: childEnv }, events),
     // A child may ask before the keychain can be reached.
     keychain: (what, value) => app.whenReady().then(() => useKeychain(what, value)),
+    logIn,
     now: () => Date.now(),
     random: () => Math.random(),
     after: (delayMs, task) => {

@@ -3,6 +3,7 @@ import type { ServiceFailure, ServiceState } from '../../../shared/contract/brid
 import type { ServiceOptions, ServiceToHost } from '../../../shared/contract/host.ts';
 import { CONTRACT_VERSION } from '../../../shared/contract/version.ts';
 import { backOffMs, CRASH_LIMIT, CrashWindow } from './back-off.ts';
+import { LoginCalls, type LogIn } from './login-calls.ts';
 import type {
   ExitReason,
   HostKind,
@@ -26,6 +27,7 @@ export interface SupervisorDeps {
   readonly startProcess: (host: HostKind, events: ServiceProcessEvents) => ServiceProcess;
   /** Null when the keychain cannot. */
   readonly keychain: (what: 'seal' | 'open', value: string) => Promise<string | null>;
+  readonly logIn: LogIn;
   readonly now: () => number;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
@@ -35,13 +37,14 @@ export interface SupervisorDeps {
 }
 
 /**
- * Keeps one service running: starts it, checks its version, answers its keychain questions,
- * restarts it with growing delays when it dies or does not come up, and gives up when it refuses or
+ * Keeps one service running: starts it, checks its version, answers its questions to the keychain
+ * and the person, restarts it with growing delays when it dies or does not come up, and gives up when it refuses or
  * dies too often.
  */
 export class ServiceSupervisor {
   readonly #deps: SupervisorDeps;
   readonly #crashes = new CrashWindow();
+  readonly #logins: LoginCalls;
   readonly #listeners = new Set<(state: ServiceState) => void>();
   #host: HostKind;
   #process: ServiceProcess | null = null;
@@ -55,6 +58,7 @@ export class ServiceSupervisor {
 
   constructor(deps: SupervisorDeps) {
     this.#deps = deps;
+    this.#logins = new LoginCalls(deps.logIn);
     this.#host = deps.host;
   }
 
@@ -169,6 +173,12 @@ export class ServiceSupervisor {
           .keychain(message.type, message.value)
           .then((value) => from.send({ type: 'answer', id: message.id, value }));
         return;
+      case 'login':
+        return void this.#logins.open(message.id, message, (value) =>
+          from.send({ type: 'answer', id: message.id, value }),
+        );
+      case 'login.close':
+        return this.#logins.close(message.id);
       case 'bye':
         return from.end();
       case 'port.message':
@@ -188,6 +198,7 @@ export class ServiceSupervisor {
 
   #exited(exit: ExitReason): void {
     this.#process = null;
+    this.#logins.closeAll();
     this.#cancelStartLimit?.();
     if (this.#stopped !== null) return this.#stopped();
     const crashes = this.#crashes.add(this.#deps.now());
@@ -209,6 +220,7 @@ export class ServiceSupervisor {
   #letGo(): void {
     const gone = this.#process;
     this.#process = null;
+    this.#logins.closeAll();
     gone?.end();
   }
 

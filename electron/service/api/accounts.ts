@@ -6,6 +6,7 @@ import { setSource } from '../usecases/account-sources.ts';
 import { accountStatus } from '../usecases/account-status.ts';
 import { addAccount, removeAccount } from '../usecases/accounts.ts';
 import { appSecretName, tokenName, type Inbox } from '../usecases/inbox.ts';
+import { connectPages, logIn, logInByToken, reconnect, type LoginView } from '../usecases/login.ts';
 import { connectPractice } from '../usecases/practice.ts';
 import { checkToken } from '../usecases/token.ts';
 import { api, unwrap } from './base.ts';
@@ -24,9 +25,32 @@ export const accounts = api.accounts.router({
       baseUrl: input.graphUrl,
       teamId: input.teamId,
       practice: false,
+      appId: null,
     });
     const account = unwrap(added);
     // One that was known already may have waited long for a new token.
+    jobs.syncNow(account.id);
+    return shown(inbox, account);
+  }),
+  login: api.accounts.login.handler(async ({ context: { inbox }, input, signal }) => {
+    const { appId, appSecret, graphUrl: baseUrl } = input;
+    return choices(unwrap(await logIn(inbox, { appId, appSecret, baseUrl }, orNever(signal))));
+  }),
+  loginToken: api.accounts.loginToken.handler(async ({ context: { inbox }, input, signal }) => {
+    const { token, graphUrl: baseUrl } = input;
+    return choices(unwrap(await logInByToken(inbox, { token, baseUrl }, orNever(signal))));
+  }),
+  connectPages: api.accounts.connectPages.handler(async ({ context: { inbox, jobs }, input }) => {
+    const { accounts: connected, failures } = unwrap(await connectPages(inbox, input));
+    for (const { id } of connected) jobs.syncNow(id);
+    return {
+      accounts: await Promise.all(connected.map((account) => shown(inbox, account))),
+      failures: failures.map(({ externalId, error }) => ({ externalId, error: { ...error } })),
+    };
+  }),
+  reconnect: api.accounts.reconnect.handler(async ({ context, input, signal }) => {
+    const { inbox, jobs } = context;
+    const account = unwrap(await reconnect(inbox, input.id, orNever(signal)));
     jobs.syncNow(account.id);
     return shown(inbox, account);
   }),
@@ -60,6 +84,14 @@ async function shownById(inbox: Inbox, id: string): Promise<AccountView> {
   const account = inbox.store.account(id);
   return shown(inbox, unwrap(account === null ? err(appError('not_found')) : ok(account)));
 }
+
+const orNever = (signal: AbortSignal | undefined): AbortSignal =>
+  signal ?? new AbortController().signal;
+
+const choices = ({ loginId, pages }: LoginView) => ({
+  loginId,
+  pages: pages.map((page) => ({ ...page, tasks: [...page.tasks] })),
+});
 
 /** A token that is missing is told by the account's health, and hides nothing here. */
 async function shown(inbox: Inbox, account: AccountRow): Promise<AccountView> {

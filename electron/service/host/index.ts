@@ -1,8 +1,8 @@
-import type { RefusalCode, ServiceOptions } from '../../../shared/contract/host.ts';
+import type { LoginAsk, RefusalCode, ServiceOptions } from '../../../shared/contract/host.ts';
 import { CONTRACT_VERSION } from '../../../shared/contract/version.ts';
-import { KeychainCalls } from './keychain-calls.ts';
 import { findControlChannel, type ControlChannel } from './messages.ts';
 import type { ServicePort } from './relayed-port.ts';
+import { ShellCalls } from './shell-calls.ts';
 
 export type { ServicePort } from './relayed-port.ts';
 
@@ -16,6 +16,8 @@ export interface Host {
   seal(value: string): Promise<string | null>;
   /** Opens what `seal` made; null when it cannot. */
   open(value: string): Promise<string | null>;
+  /** Lets the person log in, in a window; the address it came back to, or null when it was closed. */
+  logIn(ask: LoginAsk, signal: AbortSignal): Promise<string | null>;
   onPower(listener: (event: 'suspend' | 'resume') => void): void;
   onNetwork(listener: (online: boolean) => void): void;
   /** `close` runs once, before this process ends: told by the shell, or the shell is gone. */
@@ -40,7 +42,7 @@ export function connectHost(): Host {
 
 /** The same over any channel, for {@link connectHost} and the tests. `exit` ends the process. */
 export function hostOver(channel: ControlChannel, exit: (code: number) => void): Host {
-  const keychain = new KeychainCalls((message) => channel.send(message));
+  const shell = new ShellCalls((message) => channel.send(message));
   const listeners: Listeners = { port: [], power: [], network: [] };
   const refuse = (code: RefusalCode): void =>
     channel.send({ type: 'refused', code, contractVersion: CONTRACT_VERSION });
@@ -68,7 +70,7 @@ export function hostOver(channel: ControlChannel, exit: (code: number) => void):
         if (port !== null) give(listeners.port, port);
         return;
       case 'answer':
-        return keychain.answer(message.id, message.value);
+        return shell.answer(message.id, message.value);
       case 'network':
         for (const listener of listeners.network) listener(message.online);
         return;
@@ -86,8 +88,9 @@ export function hostOver(channel: ControlChannel, exit: (code: number) => void):
   return {
     hello,
     onPort: (listener) => void listeners.port.push(listener),
-    seal: (value) => keychain.ask('seal', value),
-    open: (value) => keychain.ask('open', value),
+    seal: (value) => shell.keychain('seal', value),
+    open: (value) => shell.keychain('open', value),
+    logIn: (ask, signal) => shell.logIn(ask, signal),
     onPower: (listener) => void listeners.power.push(listener),
     onNetwork: (listener) => void listeners.network.push(listener),
     onShutdown: (task) => {

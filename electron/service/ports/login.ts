@@ -37,3 +37,12 @@ export interface LoginConnector {
     signal: AbortSignal,
   ): Promise<Result<readonly PageChoice[], AppError>>;
 }
+
+/**
+ * Lets a person log in, in a window: the address that it came back to, or null when it was closed or
+ * `signal` aborted.
+ */
+export type LoginWindow = (
+  ask: { readonly url: string; readonly redirectUrl: string },
+  signal: AbortSignal,
+) => Promise<string | null>;

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 
-/** Where tokens live: never in the database, logs or events. Names are `account/<id>/token`. */
+/** Where tokens live: never in the database, logs or events. Names are `account/<id>/token`, `app/<appId>/secret`. */
 export interface Secrets {
   /** Errors: `secret_missing`, `secret_sealed` (sealed by the desktop app's keychain, not openable here). */
   get(name: string): Promise<Result<string, AppError>>;

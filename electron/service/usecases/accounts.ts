@@ -6,7 +6,7 @@ import { defaultTeamFor } from '../../../shared/domain/sla/defaults.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Identity } from '../ports/connector.ts';
 import type { AccountRow } from '../ports/store.ts';
-import { agentActor, commit, tokenName, type Inbox } from './inbox.ts';
+import { agentActor, appSecretName, commit, tokenName, type Inbox } from './inbox.ts';
 import { moved } from './outbox-events.ts';
 import { isMoving } from './outbox-queue.ts';
 
@@ -18,6 +18,8 @@ export interface NewAccount {
   readonly baseUrl: string;
   readonly teamId?: string | undefined;
   readonly practice: boolean;
+  /** The app through whose login it is connected; null: a pasted token; left out: as it was. */
+  readonly appId?: string | null | undefined;
 }
 
 /**
@@ -37,8 +39,9 @@ export function addAccount(
 async function connect(inbox: Inbox, wanted: NewAccount): Promise<Result<AccountRow, AppError>> {
   const teamId = wanted.teamId ?? defaultTeamFor('comment');
   if (!inbox.store.teams().some((team) => team.id === teamId)) return err(appError('not_found'));
-  if (!isSafeAddress(wanted.baseUrl)) return err(appError('bad_input', { field: 'graphUrl' }));
-  const baseUrl = wanted.baseUrl.replace(/\/+$/, '');
+  const safe = safeBaseUrl(wanted.baseUrl);
+  if (!safe.ok) return safe;
+  const baseUrl = safe.value;
   const identity = await identify(inbox, { ...wanted, baseUrl });
   if (!identity.ok) return identity;
   const existing = inbox.store
@@ -47,15 +50,22 @@ async function connect(inbox: Inbox, wanted: NewAccount): Promise<Result<Account
   const id = existing?.id ?? inbox.ids.next();
   const kept = await inbox.secrets.set(tokenName(id), wanted.token);
   if (!kept.ok) return kept;
-  const event =
+  const appId = wanted.appId === undefined ? {} : { appId: wanted.appId };
+  const events =
     existing === undefined
-      ? added(inbox, id, { ...wanted, baseUrl, teamId, ...identity.value })
+      ? [
+          added(inbox, id, { ...wanted, baseUrl, teamId, ...identity.value }),
+          ...(wanted.appId === undefined || wanted.appId === null
+            ? []
+            : [accountChanged(inbox, id, appId)]),
+        ]
       : changed(inbox, existing, {
           name: identity.value.name,
           baseUrl,
           ...(wanted.teamId === undefined ? {} : { teamId }),
+          ...appId,
         });
-  commit(inbox, [...(event === null ? [] : [event]), ...repliesToHurry(inbox, id)]);
+  commit(inbox, [...events, ...repliesToHurry(inbox, id)]);
   const account = inbox.store.account(id);
   if (account === null) throw new Error('A committed account is not in the store.');
   // A dead token may just have been replaced: what it said of the account no longer holds.
@@ -64,7 +74,15 @@ async function connect(inbox: Inbox, wanted: NewAccount): Promise<Result<Account
   return ok(account);
 }
 
-/** A token travels to this address: encrypted, or not leaving this computer. */
+/**
+ * Returns an interface's address without its last slash. A token travels to it: encrypted, or not
+ * leaving this computer; else `bad_input`.
+ */
+export const safeBaseUrl = (baseUrl: string): Result<string, AppError> =>
+  isSafeAddress(baseUrl)
+    ? ok(baseUrl.replace(/\/+$/, ''))
+    : err(appError('bad_input', { field: 'graphUrl' }));
+
 function isSafeAddress(baseUrl: string): boolean {
   const url = URL.parse(baseUrl);
   if (url?.protocol !== 'http:') return url?.protocol === 'https:';
@@ -108,33 +126,41 @@ function added(
   };
 }
 
-/** Null when nothing changes. */
+/** Nothing when nothing changes. */
 function changed(
   inbox: Inbox,
   account: AccountRow,
   to: EventPayloads['account.changed'],
-): NewEvent | null {
+): readonly NewEvent[] {
   const same =
     (to.name ?? account.name) === account.name &&
     (to.baseUrl ?? account.baseUrl) === account.baseUrl &&
-    (to.teamId ?? account.teamId) === account.teamId;
-  if (same) return null;
-  return {
-    kind: 'account.changed',
-    actor: agentActor(inbox),
-    accountId: account.id,
-    conversationId: null,
-    happenedAtMs: inbox.clock.now(),
-    payload: to,
-  };
+    (to.teamId ?? account.teamId) === account.teamId &&
+    (to.appId === undefined || to.appId === account.appId);
+  return same ? [] : [accountChanged(inbox, account.id, to)];
 }
 
+const accountChanged = (
+  inbox: Inbox,
+  accountId: string,
+  payload: EventPayloads['account.changed'],
+): NewEvent => ({
+  kind: 'account.changed',
+  actor: agentActor(inbox),
+  accountId,
+  conversationId: null,
+  happenedAtMs: inbox.clock.now(),
+  payload,
+});
+
 /**
- * Disconnects an account and forgets its token; its facts stay. Errors: `not_found`, `conflict`
+ * Disconnects an account and forgets its token, and its app's secret when no other account came by
+ * that app; its facts stay. Errors: `not_found`, `conflict`
  * while a reply of it is on its way.
  */
 export async function removeAccount(inbox: Inbox, id: string): Promise<Result<void, AppError>> {
-  if (inbox.store.account(id) === null) return err(appError('not_found'));
+  const account = inbox.store.account(id);
+  if (account === null) return err(appError('not_found'));
   const moving = inbox.store.outboxOpen().some((item) => item.accountId === id && isMoving(item));
   if (moving) return err(appError('conflict'));
   commit(inbox, [
@@ -148,6 +174,10 @@ export async function removeAccount(inbox: Inbox, id: string): Promise<Result<vo
     },
   ]);
   await inbox.secrets.remove(tokenName(id));
+  const { appId } = account;
+  if (appId !== null && !inbox.store.accounts().some((one) => one.appId === appId)) {
+    await inbox.secrets.remove(appSecretName(appId));
+  }
   inbox.changes.publish({ type: 'everything' });
   return ok(undefined);
 }

@@ -14,6 +14,7 @@ import type { CallCounter } from './call-counter.ts';
 import { publishAppend, type ChangeHub } from './changes.ts';
 import { dropSettledImages } from './settled-images.ts';
 import type { Network } from './network.ts';
+import type { LoginParts } from './login-parts.ts';
 import type { ReplyHolds } from './reply-holds.ts';
 import type { Turns } from './turns.ts';
 
@@ -41,6 +42,8 @@ export interface Inbox {
   readonly nextReads: Map<string, ReadonlyMap<SourceId, number>>;
   readonly calls: CallCounter;
   readonly holds: ReplyHolds;
+  /** Connecting by a person's login. */
+  readonly login: LoginParts;
   readonly backups: BackupFolder;
   readonly images: OutboxImages;
   /** Whether the store met damage since it was opened; the next opening repairs it. */

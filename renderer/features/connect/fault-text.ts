@@ -7,8 +7,12 @@ type Words = Readonly<Partial<Record<ConnectFault['code'], MessageId>>>;
 
 /** What can be wrong with each field; an answer that is none of these came from another place. */
 const WORDS: Readonly<Record<ConnectField, Words>> = {
+  appId: { missing: 'connect.fault.appId.missing' },
+  appSecret: {
+    missing: 'connect.fault.appSecret.missing',
+    app_refused: 'connect.fault.appSecret.app_refused',
+  },
   pageId: {
-    missing: 'connect.fault.pageId.missing',
     bad_input: 'connect.fault.pageId.bad_input',
     object_gone: 'connect.fault.pageId.object_gone',
     refused: 'connect.fault.pageId.refused',
@@ -16,6 +20,7 @@ const WORDS: Readonly<Record<ConnectField, Words>> = {
   token: {
     missing: 'connect.fault.token.missing',
     token_dead: 'connect.fault.token.token_dead',
+    wrong_token_kind: 'connect.fault.token.wrong_token_kind',
     permission_missing: 'connect.fault.token.permission_missing',
   },
   graphUrl: {
@@ -32,6 +37,12 @@ const WORDS: Readonly<Record<ConnectField, Words>> = {
   teamId: {},
 };
 
+/** What concerns the whole login. */
+const GENERAL: Words = {
+  not_found: 'connect.fault.login_over',
+  not_allowed: 'connect.fault.no_window',
+};
+
 /** Returns the words for what is wrong in a field (null: in none of them), or nothing. */
 export function faultText(
   t: Translate,
@@ -40,6 +51,6 @@ export function faultText(
 ): string | undefined {
   const fault = faults.find((one) => one.field === field);
   if (fault === undefined) return undefined;
-  const words = field === null ? undefined : WORDS[field][fault.code];
+  const words = (field === null ? GENERAL : WORDS[field])[fault.code];
   return words === undefined ? errorText(t, fault.code as ErrorCode) : t(words);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { connectPractice, openConnect } from '../../state/connect-actions.ts';
+import { connectPractice, openConnect, openPaste } from '../../state/connect-actions.ts';
 import { openArea } from '../../state/layout-actions.ts';
 import { refreshSettings } from '../../state/settings-actions.ts';
 import { useApp } from '../../state/store.ts';
@@ -24,6 +24,7 @@ function PageStep(): ReactElement {
       <div>
         <h2>{t('firstRun.page.title')}</h2>
         <p>{t('firstRun.page.text')}</p>
+        <Button look="link" label={t('firstRun.page.paste')} onClick={openPaste} />
       </div>
       <Button
         look="primary"

@@ -6,6 +6,8 @@ import styles from './toggle.module.css';
 export const Toggle = (props: {
   readonly label: string;
   readonly hint?: string;
+  /** The words stand beside it already: they are only read out. */
+  readonly bare?: boolean;
   readonly on: boolean;
   readonly disabled?: boolean;
   readonly onChange: (on: boolean) => void;
@@ -18,7 +20,7 @@ export const Toggle = (props: {
     className={styles['row']}
     onClick={() => props.onChange(!props.on)}
   >
-    <span className={styles['words']}>
+    <span className={props.bare === true ? 'visually-hidden' : styles['words']}>
       <span>{props.label}</span>
       {props.hint === undefined ? null : <span className={styles['hint']}>{props.hint}</span>}
     </span>

@@ -6,16 +6,23 @@ import { errorText } from '../../../lib/i18n/error-text.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
 import { shell } from '../../../lib/shell.ts';
 import { syncAccount } from '../../../state/account-actions.ts';
-import { openRenewal } from '../../../state/connect-actions.ts';
+import { useApp } from '../../../state/store.ts';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { HealthMark } from '../../../ui/marks/health-mark.tsx';
 import { Inline } from '../../../ui/text/customer-text.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import { AccountGaps } from './account-gaps.tsx';
 import styles from './account-card.module.css';
 import { healthWords, needsToken } from './health-words.ts';
+import { Permissions } from './permissions.tsx';
+import { Reconnect } from './reconnect.tsx';
 import { RemoveAccount } from './remove-account.tsx';
+import { SetAside } from './set-aside.tsx';
+import { SourceList } from './source-list.tsx';
+import { Spend } from './spend.tsx';
+import { TokenFacts } from './token-facts.tsx';
 
 function Head(props: {
   readonly account: AccountView;
@@ -59,16 +66,34 @@ function Head(props: {
 function WayOut({ account }: { readonly account: AccountView }): ReactElement | null {
   const t = useT();
   const { error } = account.health;
-  if (error === null) return null;
-  if (needsToken(account)) {
-    return account.practice ? null : (
-      <Button look="primary" label={t('account.renew')} onClick={() => openRenewal(account)} />
-    );
-  }
+  if (needsToken(account)) return <Reconnect account={account} look="primary" />;
+  if (error === null || error.code === 'throttled') return null;
   if (error.code === 'internal') {
     return <Button label={t('account.error.openLogs')} onClick={() => shell().openLogs()} />;
   }
   return <Button label={t('common.retry')} onClick={() => void syncAccount(account.id)} />;
+}
+
+/** Why the one-click login came to nothing, where it did. */
+function ReconnectFault({ accountId }: { readonly accountId: string }): ReactElement | null {
+  const t = useT();
+  const reconnect = useApp((state) => state.connect.reconnect);
+  if (reconnect?.accountId !== accountId) return null;
+  if (reconnect.waiting) {
+    return (
+      <p className={styles['note']} role="status">
+        {t('connect.waiting')}
+      </p>
+    );
+  }
+  if (reconnect.error === null) return null;
+  return (
+    <p className={cx(styles['note'], styles['error'])} role="alert">
+      {reconnect.error.code === 'bad_input'
+        ? t('account.reconnect.otherPerson')
+        : errorText(t, reconnect.error)}
+    </p>
+  );
 }
 
 /** What can be done with an account; each failure is said where it happened. */
@@ -88,9 +113,6 @@ function Actions(props: {
         disabled={account.health.state === 'reading'}
         onClick={() => void read()}
       />
-      {account.practice || needsToken(account) ? null : (
-        <Button label={t('account.renew')} onClick={() => openRenewal(account)} />
-      )}
       <span className={styles['spring']} />
       <Button look="danger" icon="trash" label={t('account.remove')} onClick={props.onRemove} />
       {error === null ? null : (
@@ -102,23 +124,36 @@ function Actions(props: {
   );
 }
 
-/** One account: how it is read, in shape and words; more of it when opened. */
-export function AccountCard(props: {
-  readonly account: AccountView;
-  /** The only one stands open from the beginning. */
-  readonly alone: boolean;
-}): ReactElement {
-  const { account, alone } = props;
-  const [open, setOpen] = useState(alone);
+function Parts({ account }: { readonly account: AccountView }): ReactElement {
+  const { health } = account;
+  return (
+    <>
+      <SourceList account={account} />
+      <TokenFacts account={account} />
+      <Permissions account={account} />
+      <Spend account={account} />
+      <AccountGaps gaps={health.gaps} />
+      <SetAside accountId={account.id} count={health.setAsideCount} />
+      <AccountFacts account={account} />
+    </>
+  );
+}
+
+/** One account: how it is read, in shape and words, in one line while all is well; more when opened. */
+export function AccountCard({ account }: { readonly account: AccountView }): ReactElement {
+  const { state } = account.health;
+  // A card stays as it was opened, whatever becomes of the account meanwhile.
+  const [open, setOpen] = useState(() => state === 'error' || state === 'gap');
   const [removing, setRemoving] = useState(false);
   const factsId = useId();
   return (
     <article className={styles['card']} aria-label={account.name}>
       <Head account={account} open={open} factsId={factsId} onToggle={() => setOpen(!open)} />
+      <ReconnectFault accountId={account.id} />
       <div id={factsId} hidden={!open}>
         {open ? (
           <>
-            <AccountFacts account={account} />
+            <Parts account={account} />
             {removing ? (
               <RemoveAccount account={account} onKeep={() => setRemoving(false)} />
             ) : (

@@ -3,16 +3,12 @@ import type { AccountView } from '../../../../shared/contract/channel-schemas.ts
 import { useTick } from '../../../lib/clock/use-clock.ts';
 import { formatExact } from '../../../lib/format/date.ts';
 import { formatAgo, formatCountdown, nextChangeInMs } from '../../../lib/format/duration.ts';
-import { formatPercent } from '../../../lib/format/number.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
 import { selectTeams } from '../../../state/selectors.ts';
 import { useApp } from '../../../state/store.ts';
-import { cx } from '../../../ui/cx.ts';
 import { TeamMark } from '../../../ui/marks/team-mark.tsx';
-import { AccountGaps } from './account-gaps.tsx';
 import styles from './account-card.module.css';
-import { USAGE_WARNING_PERCENT } from './health-words.ts';
-import { SetAside } from './set-aside.tsx';
+import { Disclosure } from './disclosure.tsx';
 
 const Fact = (props: { readonly name: string; readonly children: ReactNode }): ReactElement => (
   <div className={styles['fact']}>
@@ -53,30 +49,6 @@ function ReadTimes({ account }: { readonly account: AccountView }): ReactElement
   return <span ref={words} title={lastReadAtMs === null ? '' : formatExact(lastReadAtMs)} />;
 }
 
-function Usage({ percent }: { readonly percent: number | null }): ReactElement {
-  const t = useT();
-  if (percent === null) return <>{t('account.usage.unknown')}</>;
-  const shown = formatPercent(percent / 100);
-  return (
-    <span className={styles['usage']}>
-      <span
-        className={styles['track']}
-        role="meter"
-        aria-label={t('account.usage.bar', { percent: shown })}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.min(100, percent)}
-      >
-        <span
-          className={cx(styles['fill'], percent >= USAGE_WARNING_PERCENT && styles['high'])}
-          style={{ width: `${Math.min(100, percent)}%` }}
-        />
-      </span>
-      {shown}
-    </span>
-  );
-}
-
 function Team({ id }: { readonly id: string }): ReactElement {
   const team = useApp(selectTeams).find((one) => one.id === id);
   return (
@@ -87,44 +59,30 @@ function Team({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-/** What is known of an account, figure by figure. */
+/** What is known of an account beyond how it is read. */
 export function AccountFacts({ account }: { readonly account: AccountView }): ReactElement {
   const t = useT();
   const { health } = account;
+  const counts = t('account.counts', {
+    conversations: health.conversationCount,
+    messages: health.messageCount,
+  });
   return (
-    <dl className={styles['facts']}>
-      <Fact name={t('account.fact.read')}>
-        <ReadTimes account={account} />
-      </Fact>
-      <Fact name={t('account.fact.posta')}>
-        {t('account.counts', {
-          conversations: health.conversationCount,
-          messages: health.messageCount,
-        })}
-      </Fact>
-      <Fact name={t('account.fact.usage')}>
-        <Usage percent={health.usagePercent} />
-      </Fact>
-      <Fact name={t('account.fact.setAside')}>
-        <SetAside accountId={account.id} count={health.setAsideCount} />
-      </Fact>
-      <Fact name={t('account.fact.gaps')}>
-        <AccountGaps gaps={health.gaps} />
-      </Fact>
-      <Fact name={t('account.fact.team')}>
-        <Team id={account.teamId} />
-      </Fact>
-      <Fact name={t('account.fact.id')}>
-        <span className={styles['code']}>{account.externalId}</span>
-      </Fact>
-      <Fact name={t('account.fact.address')}>
-        <span className={styles['code']}>{account.baseUrl}</span>
-      </Fact>
-      {account.practice ? null : (
-        <Fact name={t('account.fact.token')}>
-          {t(account.tokenSealed ? 'account.token.sealed' : 'account.token.plain')}
+    <Disclosure name={t('account.facts')} summary={counts}>
+      <dl className={styles['facts']}>
+        <Fact name={t('account.fact.read')}>
+          <ReadTimes account={account} />
         </Fact>
-      )}
-    </dl>
+        <Fact name={t('account.fact.team')}>
+          <Team id={account.teamId} />
+        </Fact>
+        <Fact name={t('account.fact.id')}>
+          <span className={styles['code']}>{account.externalId}</span>
+        </Fact>
+        <Fact name={t('account.fact.address')}>
+          <span className={styles['code']}>{account.baseUrl}</span>
+        </Fact>
+      </dl>
+    </Disclosure>
   );
 }

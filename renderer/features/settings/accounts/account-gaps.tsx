@@ -1,32 +1,64 @@
 import { useState, type ReactElement } from 'react';
-import type { AccountView } from '../../../../shared/contract/channel-schemas.ts';
+import type { GapView } from '../../../../shared/contract/channel-schemas.ts';
 import { nextMinute, useNow } from '../../../lib/clock/use-clock.ts';
-import { formatWhen } from '../../../lib/format/date.ts';
-import { useT } from '../../../lib/i18n/i18n.ts';
+import { formatStep } from '../../../lib/format/date.ts';
+import { useT, type Translate } from '../../../lib/i18n/i18n.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import styles from './account-card.module.css';
+import { Disclosure } from './disclosure.tsx';
 import { gapWords } from './health-words.ts';
 
 /** Shown before "and more": the newest say most. */
-const SHOWN = 3;
+const SHOWN = 5;
 
-/** The stretches in which an account was not read: from when to when, and why. */
-export function AccountGaps(props: { readonly gaps: AccountView['health']['gaps'] }): ReactElement {
+function summaryOf(t: Translate, gaps: readonly GapView[]): string {
+  if (gaps.length === 0) return t('account.gaps.none');
+  const open = gaps.filter(({ filledAtMs }) => filledAtMs === null).length;
+  return open === 0
+    ? t('account.gaps.allLater', { n: gaps.length })
+    : t('account.gaps.open', { n: open, all: gaps.length });
+}
+
+function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }): ReactElement {
+  const t = useT();
+  const { source, fromMs, toMs, reason, filledAtMs } = gap;
+  return (
+    <li>
+      <span
+        className={cx(styles['hatch'], filledAtMs !== null && styles['filled'])}
+        aria-hidden="true"
+      />
+      {t(`source.${source}`)},{' '}
+      {t('account.gap', { from: formatStep(fromMs, nowMs), to: formatStep(toMs, nowMs) })}
+      <span className={styles['why']}>
+        {' '}
+        · {gapWords(t, reason)} ·{' '}
+        {filledAtMs === null
+          ? t('account.gap.open')
+          : t('account.gap.filled', { when: formatStep(filledAtMs, nowMs) })}
+      </span>
+    </li>
+  );
+}
+
+/** The stretches in which a source was not read in time: from when to when, why, and what came of it. */
+export function AccountGaps({ gaps }: { readonly gaps: readonly GapView[] }): ReactElement {
   const t = useT();
   const nowMs = useNow(nextMinute);
   const [all, setAll] = useState(false);
-  const { gaps } = props;
-  if (gaps.length === 0) return <>{t('account.gaps.none')}</>;
   const shown = all ? gaps : gaps.slice(0, SHOWN);
+  const anyOpen = gaps.some(({ filledAtMs }) => filledAtMs === null);
   return (
-    <>
-      <ul>
-        {shown.map(({ fromMs, toMs, reason }) => (
-          <li key={fromMs}>
-            <span className={styles['hatch']} aria-hidden="true" />
-            {t('account.gap', { from: formatWhen(fromMs, nowMs), to: formatWhen(toMs, nowMs) })}
-            <span className={styles['why']}> · {gapWords(t, reason)}</span>
-          </li>
+    <Disclosure
+      name={t('account.fact.gaps')}
+      summary={summaryOf(t, gaps)}
+      look={anyOpen ? 'warning' : 'plain'}
+    >
+      <p className={styles['why']}>{t('account.gaps.means')}</p>
+      <ul className={styles['lines']}>
+        {shown.map((gap) => (
+          <Gap key={`${gap.source} ${gap.fromMs}`} gap={gap} nowMs={nowMs} />
         ))}
       </ul>
       {shown.length === gaps.length ? null : (
@@ -36,6 +68,6 @@ export function AccountGaps(props: { readonly gaps: AccountView['health']['gaps'
           onClick={() => setAll(true)}
         />
       )}
-    </>
+    </Disclosure>
   );
 }

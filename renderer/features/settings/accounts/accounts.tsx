@@ -21,7 +21,7 @@ export function Accounts(props: { readonly connectPage: ReactNode }): ReactEleme
       <ul className={styles['list']}>
         {accounts.map((account) => (
           <li key={account.id}>
-            <AccountCard account={account} alone={accounts.length === 1} />
+            <AccountCard account={account} />
           </li>
         ))}
       </ul>

@@ -14,13 +14,17 @@ export const accountKind = (t: Translate, { practice, channel }: AccountView): s
 
 /** Here, at the account, the way out of a bad token is the button beside the words. */
 const TOKEN_WORDS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  wrong_token_kind: 'token.isUser',
   token_dead: 'account.error.token_dead',
   permission_missing: 'account.error.permission_missing',
   secret_missing: 'account.error.secret_missing',
   secret_sealed: 'account.error.secret_sealed',
 };
 
-function failureWords(t: Translate, error: AppError): string {
+function failureWords(t: Translate, { token }: AccountView, error: AppError): string {
+  if (error.code === 'token_dead' && token.trouble !== null) {
+    return t(`token.trouble.${token.trouble}`);
+  }
   const words = TOKEN_WORDS[error.code];
   return words === undefined ? errorText(t, error) : t(words);
 }
@@ -36,7 +40,7 @@ export function healthWords(t: Translate, account: AccountView, nowMs: number): 
     case 'warning':
       return warningWords(t, account);
     case 'error':
-      return failureWords(t, error ?? appError('internal'));
+      return failureWords(t, account, error ?? appError('internal'));
     case 'gap': {
       const why = errorText(t, error ?? gaps[0]?.reason ?? 'offline');
       const since = gaps[0] === undefined ? null : formatDayTime(gaps[0].fromMs, nowMs);
@@ -74,6 +78,11 @@ export const reasonWords = (t: Translate, reason: ErrorCode): string =>
   t(ITEM_REASONS[reason] ?? 'account.reason.other');
 
 const GAP_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  asleep: 'account.gap.why.asleep',
+  not_running: 'account.gap.why.not_running',
+  usage_high: 'account.gap.why.usage_high',
+  source_unavailable: 'account.gap.why.source_unavailable',
+  wrong_token_kind: 'account.gap.why.wrong_token_kind',
   offline: 'account.gap.why.offline',
   throttled: 'account.gap.why.throttled',
   token_dead: 'account.gap.why.token_dead',

@@ -5,9 +5,9 @@ import { formatExact, isoInstant } from '../../../lib/format/date.ts';
 import { errorText } from '../../../lib/i18n/error-text.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
 import { loadSetAside } from '../../../state/account-actions.ts';
-import { Button } from '../../../ui/button/button.tsx';
 import { Inline } from '../../../ui/text/customer-text.tsx';
 import styles from './account-card.module.css';
+import { Disclosure } from './disclosure.tsx';
 import { reasonWords } from './health-words.ts';
 
 /** Items are few; should they be many, the newest tell the same story. */
@@ -58,17 +58,20 @@ export function SetAside(props: {
   readonly count: number;
 }): ReactElement {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  if (props.count === 0) return <>{t('account.setAside.none')}</>;
+  const { accountId, count } = props;
   return (
-    <>
-      <Button
-        look="link"
-        label={t(open ? 'account.setAside.hide' : 'account.setAside.show', { n: props.count })}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      />
-      {open ? <Items key={props.count} accountId={props.accountId} /> : null}
-    </>
+    <Disclosure
+      name={t('account.fact.setAside')}
+      summary={
+        count === 0 ? t('account.setAside.none') : t('account.health.setAside', { n: count })
+      }
+      look={count === 0 ? 'plain' : 'warning'}
+    >
+      {count === 0 ? (
+        <p className={styles['why']}>{t('account.setAside.means')}</p>
+      ) : (
+        <Items key={count} accountId={accountId} />
+      )}
+    </Disclosure>
   );
 }

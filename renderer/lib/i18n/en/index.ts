@@ -1,5 +1,7 @@
+import { accountsEn } from './accounts.ts';
 import { appEn } from './app.ts';
 import { commandsEn } from './commands.ts';
+import { connectEn } from './connect.ts';
 import { conversationEn } from './conversation.ts';
 import { errorsEn } from './errors.ts';
 import { firstRunEn } from './first-run.ts';
@@ -9,8 +11,10 @@ import { settingsEn } from './settings.ts';
 
 /** All texts in English, by id. */
 export const en = {
+  ...accountsEn,
   ...appEn,
   ...commandsEn,
+  ...connectEn,
   ...conversationEn,
   ...errorsEn,
   ...firstRunEn,

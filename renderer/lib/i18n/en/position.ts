@@ -62,7 +62,10 @@ export const positionEn: Record<keyof typeof positionIt, string> = {
   'position.coverage.full': 'The whole period was read.',
   'position.coverage.gaps':
     '{n, plural, one {One stretch was not read} other {# stretches were not read}}: answers given there are uncertain.',
-  'position.coverage.gap': 'Gap: {from} – {to}, {account}',
+  'position.coverage.gap': 'Gap: {from} – {to}, {account} ({sources})',
+  'position.coverage.late': 'Read later: {from} – {to}, {account} ({sources})',
+  'position.coverage.lateOnes':
+    '{n, plural, one {One stretch read later.} other {# stretches read later.}}',
   'position.empty.title': 'Your position will show here',
   'position.empty.text':
     'Connect a page: after the first read you see how many requests were answered, and how fast.',

@@ -1,5 +1,7 @@
+import { accountsIt } from './accounts.ts';
 import { appIt } from './app.ts';
 import { commandsIt } from './commands.ts';
+import { connectIt } from './connect.ts';
 import { conversationIt } from './conversation.ts';
 import { errorsIt } from './errors.ts';
 import { firstRunIt } from './first-run.ts';
@@ -9,8 +11,10 @@ import { settingsIt } from './settings.ts';
 
 /** All texts in Italian, by id. */
 export const it = {
+  ...accountsIt,
   ...appIt,
   ...commandsIt,
+  ...connectIt,
   ...conversationIt,
   ...errorsIt,
   ...firstRunIt,

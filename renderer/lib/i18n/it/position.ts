@@ -61,7 +61,10 @@ export const positionIt = {
   'position.coverage.full': 'Tutto il periodo è stato letto.',
   'position.coverage.gaps':
     '{n, plural, one {Un tratto non letto} other {# tratti non letti}}: le risposte date lì sono incerte.',
-  'position.coverage.gap': 'Buco: {from} – {to}, {account}',
+  'position.coverage.gap': 'Buco: {from} – {to}, {account} ({sources})',
+  'position.coverage.late': 'Letto più tardi: {from} – {to}, {account} ({sources})',
+  'position.coverage.lateOnes':
+    '{n, plural, one {Un tratto letto più tardi.} other {# tratti letti più tardi.}}',
   'position.empty.title': 'Qui comparirà la tua posizione',
   'position.empty.text':
     'Collega una pagina: dopo la prima lettura vedi quante richieste hanno risposta e in quanto tempo.',

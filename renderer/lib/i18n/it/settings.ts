@@ -1,4 +1,4 @@
-/** Accounts, deadlines and hours, look and language, data. */
+/** Deadlines and hours, look and language, data. */
 export const settingsIt = {
   'settings.nav': 'Impostazioni',
   'settings.back': 'Torna alla posta',
@@ -9,81 +9,6 @@ export const settingsIt = {
   'settings.appearance': 'Aspetto e lingua',
   'settings.data': 'Dati e privacy',
   'settings.failed': 'Le impostazioni non si sono caricate.',
-
-  'account.connect': 'Collega una pagina',
-  'account.none.title': 'Nessun account',
-  'account.none.text': 'Collega una pagina Facebook per ricevere qui commenti, post e menzioni.',
-  'account.channel.facebook': 'Pagina Facebook',
-  'account.channel.instagram': 'Instagram',
-  'account.channel.messenger': 'Messenger',
-  'account.channel.email': 'E-mail',
-  'account.channel.helpdesk': 'Helpdesk',
-  'account.practice': 'Pagina di esercitazione',
-  'account.health.ok': '{what}, tutto in ordine',
-  'account.health.reading':
-    'Lettura in corso{n, plural, =0 {} one {, # elemento finora} other {, # elementi finora}}',
-  'account.health.gap': 'Lettura ferma da {since}. {why}',
-  'account.health.usage': 'Limite della piattaforma usato al {percent}.',
-  'account.health.setAside':
-    '{n, plural, one {# elemento messo da parte.} other {# elementi messi da parte.}}',
-  'account.more': 'Dettagli di {name}',
-  'account.syncNow': 'Leggi adesso',
-  'account.renew': 'Rinnova la chiave',
-  'account.remove': 'Rimuovi…',
-  'account.fact.id': 'Identificativo',
-  'account.fact.address': 'Indirizzo',
-  'account.fact.team': 'Team',
-  'account.fact.token': 'Chiave di accesso',
-  'account.token.sealed': 'Chiusa nel portachiavi del sistema',
-  'account.token.plain':
-    'Senza portachiavi: in un file che può leggere solo il tuo utente, non cifrato',
-  'account.fact.read': 'Ultima lettura',
-  'account.fact.posta': 'Posta',
-  'account.fact.usage': 'Uso del limite',
-  'account.fact.setAside': 'Messi da parte',
-  'account.fact.gaps': 'Buchi',
-  'account.read.never': 'Non ancora letta per intero',
-  'account.read.next': 'la prossima fra {duration}',
-  'account.read.nextSoon': 'la prossima fra poco',
-  'account.counts':
-    '{conversations, plural, one {# conversazione} other {# conversazioni}}, {messages, plural, one {# messaggio} other {# messaggi}}',
-  'account.usage.unknown': 'La piattaforma non lo ha ancora detto',
-  'account.usage.bar': 'Limite della piattaforma usato al {percent}',
-  'account.setAside.none': 'Nessuno',
-  'account.setAside.show': '{n, plural, one {Mostra # elemento} other {Mostra # elementi}}',
-  'account.setAside.hide': 'Nascondi l’elenco',
-  'account.setAside.noId': 'senza identificativo',
-  'account.setAside.why':
-    'Sono arrivati in una forma che non si lascia leggere. Tutto il resto è stato letto; si riprova a ogni lettura completa.',
-  'account.reason.item_bad_shape': 'Forma non prevista',
-  'account.reason.item_bad_date': 'Data impossibile',
-  'account.reason.item_no_id': 'Senza identificativo',
-  'account.reason.other': 'Non leggibile',
-  'account.gaps.none': 'Nessuno negli ultimi 30 giorni',
-  'account.gaps.more': 'e {n, plural, one {un altro} other {altri #}}, negli ultimi 30 giorni',
-  'account.gap': 'da {from} a {to}',
-  'account.gap.why.offline': 'rete assente',
-  'account.gap.why.throttled': 'limite della piattaforma',
-  'account.gap.why.token_dead': 'chiave non valida',
-  'account.gap.why.permission_missing': 'permesso mancante',
-  'account.gap.why.secret': 'chiave non disponibile',
-  'account.gap.why.other': 'il server non ha risposto bene',
-  'account.error.token_dead': 'La chiave di accesso non vale più: è scaduta o è stata revocata.',
-  'account.error.permission_missing':
-    'Alla chiave di accesso manca un permesso. Rinnovala concedendo tutti quelli richiesti.',
-  'account.error.secret_missing': 'La chiave di accesso non è su questo computer.',
-  'account.error.secret_sealed':
-    'Il portachiavi del sistema non apre la chiave di accesso. Sbloccalo, oppure rinnova la chiave.',
-  'account.error.openLogs': 'Apri i registri',
-  'account.remove.title': 'Rimuovere {name}?',
-  'account.remove.goes':
-    'Spariscono da questo computer: il collegamento con la sua chiave, e le sue conversazioni da elenco, ricerca e statistiche.',
-  'account.remove.stays':
-    'Restano: tutto ciò che è sulla pagina Facebook, e i fatti già raccolti nel file dei dati e nelle copie di sicurezza.',
-  'account.remove.do': 'Rimuovi l’account',
-  'account.remove.keep': 'Tienilo',
-  'account.remove.conflict':
-    'Una risposta di questa pagina sta partendo. Aspetta che arrivi, oppure annullala in «Inviati e in uscita», poi riprova.',
 
   'deadlines.promise': 'Scadenze',
   'deadlines.first': 'Prima risposta entro',

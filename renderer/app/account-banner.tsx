@@ -1,0 +1,106 @@
+import type { ReactElement } from 'react';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { nextMinute, useNow } from '../lib/clock/use-clock.ts';
+import { formatWhen } from '../lib/format/date.ts';
+import { useT, type Translate } from '../lib/i18n/i18n.ts';
+import { openView } from '../state/inbox-load.ts';
+import { openArea } from '../state/layout-actions.ts';
+import { reconnectAccount } from '../state/reconnect-actions.ts';
+import { selectAccounts } from '../state/selectors.ts';
+import { useApp } from '../state/store.ts';
+import { Button } from '../ui/button/button.tsx';
+import { Banner } from '../ui/notice/banner.tsx';
+import { accountTrouble, type AccountTrouble } from './account-trouble.ts';
+
+interface Moment {
+  readonly nowMs: number;
+  /** Replies that have not left. */
+  readonly outgoing: number;
+}
+
+/** What happened, and what becomes of what is sent meanwhile. */
+function words(t: Translate, trouble: AccountTrouble, { nowMs, outgoing }: Moment): string {
+  switch (trouble.kind) {
+    case 'offline':
+      return trouble.throughMs === null
+        ? t('banner.offline.never', { outgoing })
+        : t('banner.offline', { outgoing, when: formatWhen(trouble.throughMs, nowMs) });
+    case 'token': {
+      const { name, token } = trouble.account;
+      const why = t(token.trouble === null ? 'token.isUser' : `token.trouble.${token.trouble}`);
+      return t('banner.token', { name, why, outgoing }).trim();
+    }
+    case 'throttled': {
+      const { account, untilMs } = trouble;
+      const when = untilMs === null ? 'none' : formatWhen(untilMs, nowMs);
+      return t('banner.throttled', { name: account.name, when, outgoing });
+    }
+    case 'permission': {
+      const { account, sources } = trouble;
+      const missing = [...new Set(sources.flatMap((source) => source.missing))];
+      return t('banner.permission', {
+        name: account.name,
+        permissions: missing.length === 0 ? t('banner.permission.one') : missing.join(', '),
+        sources: sources.map(({ source }) => t(`source.${source}`)).join(', '),
+      });
+    }
+    case 'usage':
+      return t('banner.usage', { name: trouble.account.name });
+    default:
+      return assertNever(trouble);
+  }
+}
+
+const LOOKS = {
+  offline: { look: 'warning', icon: 'cloudOff' },
+  token: { look: 'error', icon: 'warning' },
+  throttled: { look: 'warning', icon: 'hourglass' },
+  permission: { look: 'warning', icon: 'lock' },
+  usage: { look: 'warning', icon: 'gauge' },
+} as const;
+
+/** The one thing that can be done about it. */
+function WayOut({ trouble }: { readonly trouble: AccountTrouble }): ReactElement | null {
+  const t = useT();
+  const section = useApp(({ layout }) => (layout.area === 'settings' ? layout.section : null));
+  switch (trouble.kind) {
+    case 'offline':
+      return <Button label={t('banner.outbox')} onClick={() => openView('outgoing')} />;
+    case 'token':
+      return (
+        <Button
+          label={t('account.reconnect')}
+          onClick={() => void reconnectAccount(trouble.account)}
+        />
+      );
+    case 'throttled':
+    case 'permission':
+    case 'usage':
+      // There already.
+      if (section === 'accounts') return null;
+      return (
+        <Button
+          label={t(trouble.kind === 'permission' ? 'banner.permission.do' : 'banner.throttled.do')}
+          onClick={() => openArea('settings', 'accounts')}
+        />
+      );
+    default:
+      return assertNever(trouble);
+  }
+}
+
+/** Says above everything that an account is not read, why, and what can be done. */
+export function AccountBanner(): ReactElement | null {
+  const t = useT();
+  const nowMs = useNow(nextMinute);
+  const accounts = useApp(selectAccounts);
+  const online = useApp((state) => state.session.online);
+  const outgoing = useApp((state) => state.counts.value?.views.outgoing ?? 0);
+  const trouble = accountTrouble(accounts, online);
+  if (trouble === null) return null;
+  return (
+    <Banner {...LOOKS[trouble.kind]} text={words(t, trouble, { nowMs, outgoing })}>
+      <WayOut trouble={trouble} />
+    </Banner>
+  );
+}
