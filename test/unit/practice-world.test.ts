@@ -134,6 +134,22 @@ describe('a generated world', () => {
     expect(items.some((item) => item.tags.some((tag) => tag.type === 'page'))).toBe(true);
   });
 
+  test.each([1, 2, 3])('of seed %i has a handful of every source besides the feed', (seed) => {
+    const { items, messages } = worldOf(seed);
+    const places = (kind: Item['kind']): readonly string[] =>
+      items.filter((item) => item.kind === kind).map((item) => item.id);
+    for (const kind of ['ad', 'reel', 'media'] as const) {
+      const below = new Set(places(kind));
+      const comments = items.filter((item) => item.kind === 'comment' && below.has(item.postId));
+      expect([kind, below.size > 2, comments.length > 10]).toEqual([kind, true, true]);
+    }
+    const threads = new Map(messages.map((message) => [message.threadId, message.platform]));
+    expect([...new Set(threads.values())].toSorted()).toEqual(['instagram', 'messenger']);
+    expect(threads.size).toBeGreaterThan(7);
+    expect(messages.some((message) => message.byPage)).toBe(true);
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
+  });
+
   test('has ids of the platform’s shape, none twice, and every reply below a known comment', () => {
     const { items, page } = worldOf(2);
     const ids = new Set(items.map((item) => item.id));

@@ -41,7 +41,7 @@ export interface Snapshot {
 }
 
 /** An item with everything that was done to it. */
-export function snapshotItem(state: PageState, item: Item): SnapshotItem {
+function snapshotItem(state: PageState, item: Item): SnapshotItem {
   const { id, kind, from, createdAtMs } = item;
   return {
     id,

@@ -5,7 +5,7 @@ import { neighboursOf } from './neighbours.ts';
 
 const HOUR_MS = 3_600_000;
 /** A long-lived user token: `expires_in` 5,183,944 s in Meta's example, about 60 days. */
-export const LONG_LIVED_MS = 5_183_944_000;
+const LONG_LIVED_MS = 5_183_944_000;
 const SHORT_LIVED_MS = 2 * HOUR_MS;
 const CODE_MS = HOUR_MS / 6;
 

@@ -37,7 +37,8 @@ const sorted = {
 
 const asRecorded = remembered((items: readonly Item[]) => entriesOf(items, (item) => item.seq));
 
-const topLevel = remembered((items: readonly Comment[]) =>
+/** Comments that answer no other; the same list for the same comments. */
+export const topLevel = remembered((items: readonly Comment[]) =>
   items.filter((one) => one.parentId === null),
 );
 
@@ -128,5 +129,3 @@ export function newestFirst(items: readonly Item[]): Listing<Item> {
 export const mediaOf = remembered((posts: readonly Post[]) =>
   posts.filter((post) => post.kind === 'media'),
 );
-
-export { topLevel };

@@ -43,7 +43,7 @@ function photoOf(item: Item): object {
 }
 
 /** Where a post or comment is seen in a browser. */
-export function permalinkOf(item: Item, { state, origin }: View): string {
+function permalinkOf(item: Item, { state, origin }: View): string {
   if (item.kind === 'reel') return `/reel/${item.id}/`;
   if (item.kind !== 'comment') return `${origin}/${state.info.id}/posts/${idTail(item.id)}/`;
   const post = `${origin}/${state.info.id}/posts/${idTail(item.postId)}/`;
