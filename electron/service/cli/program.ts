@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccountCommand } from './commands/accounts.ts';
+import { addActCommand } from './commands/act.ts';
 import { addConversationCommands } from './commands/conversations.ts';
 import { addMaintenanceCommands } from './commands/maintenance.ts';
 import { addPracticeCommand } from './commands/practice.ts';
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   addSyncCommand(program);
   addConversationCommands(program);
   addReplyCommand(program);
+  addActCommand(program);
   addStatsCommand(program);
   addMaintenanceCommands(program);
   inherit(program);

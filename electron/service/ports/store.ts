@@ -214,6 +214,8 @@ export interface ReadableStore {
   counts(nowMs: number, endOfDayMs: number): InboxCounts;
   conversation(id: string): ConversationProjection | null;
   conversationEvents(id: string): readonly DomainEvent[];
+  /** The conversation in which a message stands, by its own id; null: there is no such message. */
+  conversationOfMessage(messageId: string): string | null;
   context(accountId: string, externalId: string): Context | null;
   /** Other conversations of the same person in the same account, newest first. */
   historyOf(

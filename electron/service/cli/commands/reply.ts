@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
-import type { OutboxItem, OutboxState } from '../../../../shared/domain/outbox/types.ts';
 import { queueReply } from '../../usecases/queue-reply.ts';
-import { EXIT, need, print, printError, progress, progressDone } from '../output.ts';
+import { need } from '../output.ts';
 import { inWorkspace, type GlobalOptions, type Session } from '../session.ts';
-import { errorCode } from '../../../../shared/contract/schemas.ts';
-import { appError } from '../../../../shared/kernel/app-error.ts';
+import { waitAndPrint } from '../settled.ts';
 
 interface ReplyOptions extends GlobalOptions {
   readonly text: string;
   readonly close?: boolean;
+  readonly private?: boolean;
 }
 
 /** `reply`: queues, sends, waits. */
@@ -19,6 +18,7 @@ export function addReplyCommand(program: Command): void {
     .argument('<id>', 'the id that `list` prints')
     .requiredOption('--text <text>', 'what to say')
     .option('--close', 'close the conversation once it was sent')
+    .option('--private', 'to the customer alone: one private message per comment, within 7 days')
     .action((id: string, _options: object, command: Command) => {
       const options: ReplyOptions = command.optsWithGlobals();
       return inWorkspace(options, { online: true, outbox: true }, (session) =>
@@ -37,30 +37,7 @@ async function reply(session: Session, id: string, options: ReplyOptions): Promi
     text: options.text,
     seenThroughMs,
     closeAfter: options.close ?? false,
+    visibility: (options.private ?? false) ? 'private' : 'public',
   });
-  const item = await settled(session, need(queued));
-  const { state, externalId, reason } = item;
-  print({ outboxId: item.id, state, externalId, reason });
-  if (state === 'sent') return;
-  process.exitCode = EXIT.failed;
-  printError(appError(errorCode.catch('conflict').parse(reason)));
-}
-
-/** In these something more will become of it without a person, and soon. */
-const MOVING: readonly OutboxState[] = ['queued', 'sending', 'unknown', 'reconciling'];
-
-/** Resolves once the reply rests, or the person stops waiting: it then stays in the outbox. */
-async function settled({ inbox, signal }: Session, item: OutboxItem): Promise<OutboxItem> {
-  const current = (): OutboxItem => inbox.store.outboxItem(item.id) ?? item;
-  await new Promise<void>((resolve) => {
-    const look = (): void => {
-      progress(current().state);
-      if (!MOVING.includes(current().state) || signal.aborted) resolve();
-    };
-    inbox.changes.listen(look);
-    signal.addEventListener('abort', look);
-    look();
-  });
-  progressDone();
-  return current();
+  await waitAndPrint(session, need(queued));
 }

@@ -7,7 +7,12 @@ import type { ReadDb } from '../sqlite.ts';
 
 export type ConversationQueries = Pick<
   ReadableStore,
-  'conversation' | 'conversationEvents' | 'historyOf' | 'privateConversation' | 'draft'
+  | 'conversation'
+  | 'conversationEvents'
+  | 'conversationOfMessage'
+  | 'historyOf'
+  | 'privateConversation'
+  | 'draft'
 >;
 
 /** One conversation in full, made from its events when it is opened. */
@@ -28,6 +33,7 @@ export function conversationQueries(
       AND other.id <> this.id
     WHERE this.id = @id AND this.starter_external_id IS NOT NULL
     ORDER BY other.last_message_at_ms DESC, other.id DESC LIMIT @limit`);
+  const ofMessage = db.prepare('SELECT conversation_id FROM message WHERE id = ?').pluck();
   const privately = db
     .prepare(
       `SELECT id FROM conversation
@@ -40,6 +46,7 @@ export function conversationQueries(
       (privately.get(accountId, person) as string | undefined) ?? null,
     conversation: (id) =>
       exists.get(id) === undefined ? null : projectConversation(events.ofConversation(id), rules()),
+    conversationOfMessage: (messageId) => (ofMessage.get(messageId) as string | undefined) ?? null,
     conversationEvents: (id) => events.ofConversation(id),
     historyOf: (id, limit) =>
       history.all({ id, limit }) as {

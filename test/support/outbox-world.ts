@@ -1,0 +1,95 @@
+import type { Message } from '../../shared/domain/conversation/types.ts';
+import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
+import type { AppError } from '../../shared/kernel/app-error.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { SnapshotItem } from '../../electron/service/practice/index.ts';
+import { actOnMessage, type WantedAction } from '../../electron/service/usecases/act-on-message.ts';
+import { carryOut } from '../../electron/service/usecases/carry-out.ts';
+import { lookForLost } from '../../electron/service/usecases/look-for-lost.ts';
+import { queueReply, type NewReply } from '../../electron/service/usecases/queue-reply.ts';
+import type { WireOptions } from '../../electron/service/wire.ts';
+import { testWorld, type TestWorld } from './service.ts';
+
+/** A comment of a customer below a post of the page, as both sides know it. */
+export interface Commented {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly externalId: string;
+}
+
+/** A service beside a page below whose post somebody commented. */
+export interface OutboxWorld extends TestWorld {
+  /** Somebody comments below the page's post, and the page is read. */
+  comment(text?: string): Promise<Commented>;
+  /** Queues something new to be said; by default publicly, to that comment. */
+  say(to: Commented, text: string, more?: Partial<NewReply>): OutboxItem;
+  /** Queues an action on the comment itself, or on another message of its thread. */
+  act(to: Commented, action: WantedAction['action'], more?: Partial<WantedAction>): OutboxItem;
+  tryAct(
+    to: Commented,
+    action: WantedAction['action'],
+    more?: Partial<WantedAction>,
+  ): Result<OutboxItem, AppError>;
+  send(item: OutboxItem): Promise<OutboxItem>;
+  look(item: OutboxItem): Promise<OutboxItem>;
+  stored(item: OutboxItem): OutboxItem;
+  messages(conversationId: string): readonly Message[];
+  /** How an item stands at the page. */
+  atPage(externalId: string): SnapshotItem | undefined;
+}
+
+const signal = new AbortController().signal;
+
+function value<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+/** Starts service and page; nothing waits for an undo window unless `undoMs` says so. */
+export async function outboxWorld(options: Partial<WireOptions> = {}): Promise<OutboxWorld> {
+  const world = await testWorld({ undoMs: 0, ...options });
+  const { control } = world.page;
+  const post = control.writePost({ kind: 'own', text: 'Nuovi orari' });
+  const messages = (id: string): readonly Message[] =>
+    world.inbox().store.conversation(id)?.messages ?? [];
+  const stored = (item: OutboxItem): OutboxItem => world.inbox().store.outboxItem(item.id) ?? item;
+  const tryAct: OutboxWorld['tryAct'] = ({ conversationId, messageId }, action, more) =>
+    actOnMessage(world.inbox(), { conversationId, messageId, action, ...more });
+  return {
+    ...world,
+    comment: async (text = 'A che ora aprite?') => {
+      const externalId = control.writeComment({ parent: post, text });
+      await world.sync();
+      const row = world.rows().find((one) => one.externalId === externalId);
+      const message = messages(row?.id ?? '').find((one) => one.externalId === externalId);
+      return { conversationId: row?.id ?? '', messageId: message?.id ?? '', externalId };
+    },
+    say: ({ conversationId }, text, more) =>
+      value(
+        queueReply(world.inbox(), {
+          conversationId,
+          text,
+          seenThroughMs: world.clock.now(),
+          closeAfter: false,
+          ...more,
+        }),
+      ),
+    act: (to, action, more) => value(tryAct(to, action, more)),
+    tryAct,
+    send: async (item) => {
+      await carryOut(world.inbox(), item.id, signal);
+      return stored(item);
+    },
+    look: async (item) => {
+      world.clock.setWall(Math.max(world.clock.now(), stored(item).notBeforeMs));
+      await lookForLost(world.inbox(), item.id, signal);
+      return stored(item);
+    },
+    stored,
+    messages,
+    atPage: (externalId) => {
+      const { comments, posts } = control.snapshot();
+      return [...comments, ...posts].find((one) => one.id === externalId);
+    },
+  };
+}
