@@ -189,9 +189,10 @@ describe('the pages of a token', () => {
   });
 });
 
+const debug = (over: object): object => ({ data: { is_valid: true, ...over } });
+
 describe('what a token is worth', () => {
   const PAGE = { id: PAGE_ID, name: 'Pagina' };
-  const debug = (over: object): object => ({ data: { is_valid: true, ...over } });
   const inspect = async (
     answers: GraphAnswers,
   ): ReturnType<ReturnType<typeof facebook>['inspect']> => {

@@ -157,3 +157,69 @@ describe('the practice page', () => {
     expect(end).toMatchObject({ ok: true, value: { complete: false } });
   });
 });
+
+describe('every source of the practice page', () => {
+  test.each([
+    ['posts', 'facebook', ['comments', 'mentions', 'posts']],
+    ['visitor_posts', 'facebook', ['visitor_posts']],
+    ['mentions', 'facebook', ['mentions']],
+    ['ads', 'facebook', ['ads']],
+    ['reels', 'facebook', ['reels']],
+    ['messenger', 'messenger', ['messenger']],
+    ['instagram', 'instagram', ['instagram']],
+  ] as const)(
+    '%s is read to its end, and says where it comes from',
+    async (source, ...said) => {
+      const [channel, sources] = said;
+      const { all, end } = await readAll(await open(INVENTED), { source, depth: 'index' });
+      const found = new Set(all.messages.map((message) => message.source));
+      expect([...found].toSorted()).toEqual(sources);
+      expect(new Set(all.messages.map((message) => message.channel))).toEqual(new Set([channel]));
+      expect(all.messages.some((message) => message.byBrand)).toBe(true);
+      expect([all.setAside, all.failures]).toEqual([[], []]);
+      expect(end).toMatchObject({ ok: true, value: { complete: true } });
+    },
+    60_000,
+  );
+
+  test('reviews are not there', async () => {
+    const { end } = await readAll(await open(INVENTED), { source: 'reviews' });
+    expect(end).toMatchObject({ ok: false, error: { code: 'source_unavailable' } });
+  });
+
+  test('a thread of each channel is read by itself, and its messages in a batch', async () => {
+    const account = await open(INVENTED);
+    for (const source of ['messenger', 'instagram', 'reels'] as const) {
+      const { all } = await readAll(account, { source, depth: 'index' });
+      const [first] = all.messages;
+      if (first?.channel === undefined) throw new Error('Nothing was read.');
+      const { conversationExternalId, conversationKind, contextExternalId, channel } = first;
+      const ref = threadRef(conversationExternalId, conversationKind, contextExternalId);
+      const conversation = { ...ref, channel, source };
+      const whole = all.messages.filter(
+        (one) => one.conversationExternalId === conversationExternalId,
+      );
+      const ids = whole.map((one) => one.externalId);
+      const thread = await connector.readThread(account, conversation, never);
+      const items = whole.map(({ externalId, parentExternalId }) => ({
+        externalId,
+        parentExternalId,
+        conversation,
+      }));
+      const batch = await connector.readItems(account, items, never);
+      for (const read of [thread, batch]) {
+        const again = read.ok ? read.value.messages.map((one) => one.externalId) : [];
+        expect(again.toSorted()).toEqual(ids.toSorted());
+      }
+    }
+  }, 60_000);
+
+  test('its token is the page’s own, with all permissions and the linked account', async () => {
+    const report = await connector.inspect(await open(INVENTED), never);
+    expect(report).toMatchObject({
+      ok: true,
+      value: { kind: 'page', expiresAtMs: null, instagram: { externalId: expect.any(String) } },
+    });
+    expect(report.ok && report.value.scopes).toContain('pages_messaging');
+  });
+});

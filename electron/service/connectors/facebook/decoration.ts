@@ -12,6 +12,10 @@ export const authorOf = (from: GraphPost['from']): Author => ({
 export const webUrl = (url: string | null | undefined): string | null =>
   url !== null && url !== undefined && /^https?:\/\//i.test(url) ? url : null;
 
+/** Returns a web address; what begins with a slash stands on the platform's own site. */
+export const siteUrl = (path: string | null | undefined): string | null =>
+  path?.startsWith('/') === true ? webUrl(`https://www.facebook.com${path}`) : webUrl(path);
+
 /** Returns the platform ids of the people and pages tagged in a text. */
 export const taggedIn = (tags: GraphPost['message_tags']): readonly string[] => [
   ...new Set((tags ?? []).flatMap((tag) => tag?.id ?? [])),

@@ -7,15 +7,21 @@ import { z } from 'zod';
  * Fields that are not named here pass unread.
  */
 
-const text = z.string().nullish();
-const decoration = z.string().nullish().catch(null);
+/** A text, or none. Another kind of value is a surprise. */
+export const text = z.string().nullish();
+/** A text that only decorates. */
+export const decoration = z.string().nullish().catch(null);
 
-const person = z.object({ id: z.string().min(1).nullish(), name: z.string().nullish() });
+/** A person or page, as Graph names it. */
+export const person = z.object({ id: z.string().min(1).nullish(), name: z.string().nullish() });
 
-const figure = z.number().nullish().catch(null);
-const flag = z.boolean().nullish().catch(null);
+/** A number that only decorates. */
+export const figure = z.number().nullish().catch(null);
+/** A yes or no that only decorates. */
+export const flag = z.boolean().nullish().catch(null);
 
-const count = z
+/** The figures of a list that is not asked for itself. */
+export const count = z
   .object({
     summary: z.object({ total_count: z.number(), can_like: flag, has_liked: flag }),
   })

@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { TokenReport } from '../../ports/token.ts';
 import { graphUrl } from './graph-client.ts';
 import { identify } from './identify.ts';
-import { linkedInstagram } from './instagram/linked.ts';
 import type { Reading } from './paging.ts';
 import { endsTheRead } from './steps.ts';
 
@@ -38,7 +37,7 @@ export async function inspect(reading: Reading): Promise<Result<TokenReport, App
   const debug = await debugToken(reading);
   if (!debug.ok) return debug;
   if (debug.value?.is_valid === false) return err(appError('token_dead'));
-  const instagram = await linkedInstagram(reading);
+  const instagram = await reading.linked();
   if (!instagram.ok && endsTheRead(instagram.error)) return instagram;
   const linked = instagram.ok ? instagram.value : null;
   const kind = await kindOf(reading, debug.value);

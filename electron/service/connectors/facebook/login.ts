@@ -116,6 +116,9 @@ const pageSchema = z.object({
   tasks: z.array(z.string()).catch([]),
 });
 
+/** Nothing in a list of pages is dated, and its calls need no space between them. */
+const now = (): number => 0;
+
 /**
  * Lists all pages behind a person's token, to the end: the platform gives 25 at once and more only
  * where `next` is followed. Pages without a token of their own cannot be connected and are left out.
@@ -127,8 +130,6 @@ async function pagesBehind(
 ): Promise<Result<readonly PageChoice[], AppError>> {
   const account = { ...person, accountId: 'login', externalId: 'me' };
   const { wait = machineWait, limits } = deps;
-  // Nothing here is dated, and the calls need no space between them.
-  const now = (): number => 0;
   const parts = { account, limits, wait, now, purpose: 'token', spacingMs: 0 } as const;
   const client = createGraphClient(parts);
   const pages = readPages(createReading({ client, account, signal, now, source: 'posts' }), {

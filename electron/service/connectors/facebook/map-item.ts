@@ -2,7 +2,11 @@ import type { AppError } from '../../../../shared/kernel/app-error.ts';
 import { ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { ItemRef, ReadStep } from '../../ports/connector.ts';
 import { COMMENT_FIELDS, POST_FIELDS } from './graph-schemas.ts';
+import { mapInstagramItem } from './instagram/read-thread.ts';
+import { REPLY_FIELDS } from './instagram/schemas.ts';
 import { mapComment, mapPost } from './map.ts';
+import { mapMessage } from './messenger/map.ts';
+import { MESSAGE_FIELDS } from './messenger/schemas.ts';
 import type { Reading } from './paging.ts';
 import { readStep } from './steps.ts';
 import { createThreadSorter } from './threads.ts';
@@ -13,6 +17,8 @@ const isPost = ({ externalId, conversation }: ItemRef): boolean =>
 
 /** Returns the fields to ask of a message that is asked for by itself. */
 export function fieldsOfItem(item: ItemRef): string {
+  if (item.conversation.channel === 'messenger') return MESSAGE_FIELDS;
+  if (item.conversation.channel === 'instagram') return REPLY_FIELDS;
   return isPost(item) ? POST_FIELDS : COMMENT_FIELDS;
 }
 
@@ -22,7 +28,17 @@ export async function mapItem(
   item: ItemRef,
   raw: unknown,
 ): Promise<Result<ReadStep, AppError>> {
+  if (item.conversation.channel === 'instagram') return mapInstagramItem(reading, item, raw);
+  if (item.conversation.channel === 'messenger') return ok(privateItem(reading, item, raw));
   return ok(isPost(item) ? postItem(reading, item, raw) : commentItem(reading, item, raw));
+}
+
+function privateItem(reading: Reading, item: ItemRef, raw: unknown): ReadStep {
+  const thread = { id: item.conversation.externalId, canReply: null, permalink: null };
+  const at = { pageId: reading.account.externalId, nowMs: reading.now(), thread };
+  const mapped = mapMessage(raw, at, item.externalId);
+  if (!mapped.ok) return readStep({ setAside: [mapped.error] });
+  return readStep({ messages: [mapped.value.message], setAside: mapped.value.notes });
 }
 
 function postItem(reading: Reading, item: ItemRef, raw: unknown): ReadStep {

@@ -5,6 +5,7 @@ import type { RemoteAccount } from '../../ports/connector.ts';
 import type { GraphAnswer } from './graph-answer.ts';
 import { badShape, graphUrl, type GraphClient } from './graph-client.ts';
 import { pageSchema } from './graph-schemas.ts';
+import type { LinkedInstagram } from './instagram/linked.ts';
 import { idOf } from './items.ts';
 
 /** What every read of one account shares. */
@@ -17,6 +18,8 @@ export interface Reading {
   readonly source: SourceId;
   /** Proves that the token lives and is the page's own; asked at most once per read. */
   readonly prove: () => Promise<Result<void, AppError>>;
+  /** The Instagram account of the page; asked at most once per read. */
+  readonly linked: () => Promise<Result<LinkedInstagram | null, AppError>>;
 }
 
 /** A list of a node: `feed` of a page, `comments` of a post. */

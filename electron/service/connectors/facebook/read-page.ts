@@ -3,6 +3,8 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { ReadEnd, ReadPlan, ReadStep } from '../../ports/connector.ts';
 import { POST_FIELDS } from './graph-schemas.ts';
 import { mapPost, type ReadPost } from './map.ts';
+import { mapReview, REVIEW_FIELDS } from './map-review.ts';
+import { mapVideo, VIDEO_FIELDS } from './map-video.ts';
 import { readPages, type Edge, type Page, type Reading } from './paging.ts';
 import { readMissingPosts } from './read-missing.ts';
 import { createPostMarks, readPost, urgentFirst, type PostMarks } from './read-post.ts';
@@ -13,27 +15,35 @@ import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
 const POSTS_LIMIT = 50;
 
 /** The page's lists of posts; a feed is a ranked choice, so that the others are read beside it. */
-export type PostSource = 'posts' | 'visitor_posts' | 'mentions' | 'ads';
+export type PostSource = 'posts' | 'visitor_posts' | 'mentions' | 'ads' | 'reels' | 'reviews';
 
-const LISTS: Readonly<Record<PostSource, Pick<Edge, 'name' | 'params'>>> = {
-  posts: { name: 'feed', params: { include_hidden: 'true' } },
-  visitor_posts: { name: 'visitor_posts', params: { include_hidden: 'true' } },
-  mentions: { name: 'tagged', params: {} },
-  ads: { name: 'ads_posts', params: { include_inline_create: 'true' } },
+interface List extends Pick<Edge, 'name' | 'params'> {
+  readonly map: typeof mapPost;
+}
+
+const listOf = (name: string, fields: string, more: Edge['params'] = {}): List => ({
+  name,
+  params: { ...more, fields },
+  map: mapPost,
+});
+
+const LISTS: Readonly<Record<PostSource, List>> = {
+  posts: listOf('feed', POST_FIELDS, { include_hidden: 'true' }),
+  visitor_posts: listOf('visitor_posts', POST_FIELDS, { include_hidden: 'true' }),
+  // Only a mention has the time at which it named the page.
+  mentions: listOf('tagged', `${POST_FIELDS},tagged_time`),
+  ads: listOf('ads_posts', POST_FIELDS, { include_inline_create: 'true' }),
+  reels: { ...listOf('video_reels', VIDEO_FIELDS), map: mapVideo },
+  reviews: { ...listOf('ratings', REVIEW_FIELDS), map: mapReview },
 };
 
-function edgeOf(pageId: string, list: PostSource, depth: ReadPlan['depth']): Edge {
-  const { name, params } = LISTS[list];
-  // Only a mention has the time at which it named the page.
-  const fields = list === 'mentions' ? `${POST_FIELDS},tagged_time` : POST_FIELDS;
-  return {
-    nodeId: pageId,
-    name,
-    params: { ...params, fields },
-    limit: POSTS_LIMIT,
-    maxPages: depth === 'index' ? 1 : Number.POSITIVE_INFINITY,
-  };
-}
+const edgeOf = (pageId: string, list: PostSource, depth: ReadPlan['depth']): Edge => ({
+  nodeId: pageId,
+  name: LISTS[list].name,
+  params: LISTS[list].params,
+  limit: POSTS_LIMIT,
+  maxPages: depth === 'index' ? 1 : Number.POSITIVE_INFINITY,
+});
 
 /**
  * Reads one list of posts, then the comments of every post in it that the plan asks for: first those
@@ -138,7 +148,7 @@ function mapList(
     source: list,
     ...(tagged === undefined ? {} : { tagged }),
   };
-  const mapped = page.items.map((raw) => mapPost(raw, at, `${pageId}/${LISTS[list].name}`));
+  const mapped = page.items.map((raw) => LISTS[list].map(raw, at, `${pageId}/${LISTS[list].name}`));
   const posts = mapped.flatMap((one) => (one.ok ? [one.value] : []));
   const step = readStep({
     contexts: posts.flatMap((post) => post.context ?? []),

@@ -70,7 +70,7 @@ export async function* readPost(
   // Nobody asked for what stands below our own posts: no mark says that it was read.
   if (post.kind === 'own' && plan.withComments === false) return ok(undefined);
   const known = plan.knownPosts.get(post.id);
-  if (!wanted(post, plan)) {
+  if (!moved(post, plan)) {
     marks.read(post.id, {
       updatedAtMs: post.updatedAtMs,
       count: post.commentCount ?? known?.count ?? 0,
@@ -111,11 +111,14 @@ export const sourceOf = (post: ReadPost, { source }: Pick<Reading, 'source'>): C
 });
 
 /**
- * A new comment moves a post's time and count, a vanished one its count; an edit moves neither, so
+ * Says whether what stands below a post is to be listed. A new comment moves a post's time and count, a vanished one its count; an edit moves neither, so
  * `complete` asks for all that it has not read itself. A post that has and had no comments has
  * nothing to list.
  */
-function wanted(post: ReadPost, { depth, knownPosts, alreadyRead }: ReadPlan): boolean {
+export function moved(
+  post: Pick<ReadPost, 'id' | 'updatedAtMs' | 'commentCount'>,
+  { depth, knownPosts, alreadyRead }: ReadPlan,
+): boolean {
   const known = knownPosts.get(post.id);
   if (post.commentCount === 0 && (known?.count ?? 0) === 0) return false;
   const before = depth === 'complete' ? alreadyRead.get(post.id) : known;

@@ -4,11 +4,13 @@ import type { ReadStep, ThreadRef } from '../../ports/connector.ts';
 import { graphUrl } from './graph-client.ts';
 import { COMMENT_FIELDS, POST_FIELDS } from './graph-schemas.ts';
 import { mapComment, mapPost } from './map.ts';
+import { readInstagramThread } from './instagram/read-thread.ts';
+import { readPrivateThread } from './messenger/read-messages.ts';
 import type { Reading } from './paging.ts';
 import { readComments, type CommentSource } from './read-comments.ts';
 import { sourceOf } from './read-post.ts';
 import { mergeSteps, readStep } from './steps.ts';
-import { createThreadSorter, type ThreadFrame } from './threads.ts';
+import { createThreadSorter } from './threads.ts';
 
 /**
  * Reads one thread: its first message and everything below. A thread that is gone gives a complete
@@ -18,8 +20,14 @@ export async function readThread(
   reading: Reading,
   thread: ThreadRef,
 ): Promise<Result<ReadStep, AppError>> {
+  if (thread.channel === 'messenger') return readPrivateThread(reading, thread);
+  if (thread.channel === 'instagram') return readInstagramThread(reading, thread);
   if (!['comment', 'visitor_post', 'mention'].includes(thread.kind)) {
     return err(appError('not_allowed', { kind: thread.kind }));
+  }
+  if (thread.source === 'reviews') {
+    // A review cannot be asked for by itself; what stands below it can.
+    return listBelow(reading, belowOf(thread), readStep({}));
   }
   const startedAtMs = reading.now();
   const fields = thread.kind === 'comment' ? COMMENT_FIELDS : POST_FIELDS;
@@ -51,17 +59,24 @@ interface Head {
   readonly step: ReadStep;
 }
 
-function headOf(reading: Reading, thread: ThreadRef, raw: unknown): Head {
-  const at = { pageId: reading.account.externalId, nowMs: reading.now(), source: thread.source };
-  const frame: ThreadFrame = {
+/** Everything below a thread's first message is that thread. */
+const belowOf = (thread: ThreadRef): CommentSource => ({
+  frame: {
     rootId: thread.externalId,
     kind: thread.kind,
     contextExternalId: thread.contextExternalId,
     channel: thread.channel,
     source: thread.source,
     single: true,
-  };
-  const source: CommentSource = { frame, embedded: [], rootIsMessage: true };
+  },
+  embedded: [],
+  rootIsMessage: true,
+});
+
+function headOf(reading: Reading, thread: ThreadRef, raw: unknown): Head {
+  const at = { pageId: reading.account.externalId, nowMs: reading.now(), source: thread.source };
+  const source = belowOf(thread);
+  const { frame } = source;
   if (thread.kind === 'comment') {
     const comment = mapComment({ raw, parentId: null }, at, thread.externalId);
     if (!comment.ok) return { source, step: readStep({ setAside: [comment.error] }) };

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { RemoteAccount } from '../../ports/connector.ts';
 import { badShape, graphUrl, type GraphClient } from './graph-client.ts';
 import { createdSchema } from './graph-schemas.ts';
+import { linkedInstagram } from './instagram/linked.ts';
 import type { Reading } from './paging.ts';
 
 /** Returns what one read shares; it ends with the read. */
@@ -15,7 +16,12 @@ export function createReading(parts: {
   readonly source: SourceId;
 }): Reading {
   let proof: Promise<Result<void, AppError>> | null = null;
-  return { ...parts, prove: () => (proof ??= prove(parts)) };
+  let linked: ReturnType<Reading['linked']> | null = null;
+  return {
+    ...parts,
+    prove: () => (proof ??= prove(parts)),
+    linked: () => (linked ??= linkedInstagram(parts)),
+  };
 }
 
 /**
