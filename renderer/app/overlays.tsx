@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { ConfirmAct } from '../features/conversation/confirm-act.tsx';
 import { HandOver } from '../features/conversation/hand-over.tsx';
 import { Help } from '../features/palette/help.tsx';
 import { Palette } from '../features/palette/palette.tsx';
@@ -13,6 +14,8 @@ export function Overlays(): ReactElement | null {
       return <Palette />;
     case 'help':
       return <Help />;
+    case 'confirmAct':
+      return <ConfirmAct />;
     case 'handOver':
       return <HandOver />;
     case null:

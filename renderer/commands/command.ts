@@ -2,7 +2,7 @@ import type { MessageId } from '../lib/i18n/i18n.ts';
 import type { IconName } from '../ui/icon/icon.tsx';
 
 /** Where the cheat sheet and the palette list a command. */
-export type CommandGroup = 'conversation' | 'list' | 'go' | 'app';
+export type CommandGroup = 'conversation' | 'message' | 'list' | 'go' | 'app';
 
 /** Something a person can do. Keys, buttons, tooltips, menus, palette and cheat sheet all use it. */
 export interface Command {
@@ -21,6 +21,10 @@ export interface Command {
   readonly keyOnly?: boolean;
   /** Whether it makes sense now. */
   readonly canRun: () => boolean;
+  /** What it concerns now, in words beside its name in the palette. */
+  readonly aside?: () => string | null;
+  /** It belongs here but cannot be done now: why, in words. Shown in its place all the same. */
+  readonly blocked?: () => string | null;
   readonly run: () => void | Promise<void>;
 }
 

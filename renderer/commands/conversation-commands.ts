@@ -6,7 +6,7 @@ import {
   reopenConversation,
   toggleMine,
 } from '../state/conversation-actions.ts';
-import { setDraftMode } from '../state/draft-actions.ts';
+import { setDraftMode, usualMode } from '../state/draft-actions.ts';
 import type { DraftMode } from '../state/drafts.ts';
 import { showOverlay, toggleDetails } from '../state/layout-actions.ts';
 import { canSend, send } from '../state/reply-actions.ts';
@@ -14,26 +14,23 @@ import { markRead } from '../state/selection.ts';
 import { appState } from '../state/store.ts';
 import { undoLast } from '../state/undo-actions.ts';
 import { command } from './command.ts';
-
-const selected = (): string | null =>
-  appState().layout.area === 'inbox' ? appState().inbox.selectedId : null;
+import { selected, withSelected } from './selected.ts';
 
 const row = () => {
   const id = selected();
   return id === null ? undefined : appState().records.conversations[id];
 };
 
-/** Runs `run` with the selected conversation, when there is one. */
-const withSelected = (run: (id: string) => void | Promise<void>) => (): void => {
-  const id = selected();
-  if (id !== null) void run(id);
-};
+function write(id: string, mode: DraftMode): void {
+  setDraftMode(id, mode);
+  focusPane('composer');
+}
 
-const write = (mode: DraftMode) =>
-  withSelected((id) => {
-    setDraftMode(id, mode);
-    focusPane('composer');
-  });
+/** Among two people there is no public: the answer goes the way that the conversation has. */
+function answer(id: string): void {
+  const detail = appState().records.details[id];
+  write(id, detail === undefined ? 'public' : usualMode(detail));
+}
 
 const hasOtherTeam = (): boolean => (appState().session.hello?.teams.length ?? 0) > 1;
 const permalink = (): string | null => {
@@ -50,7 +47,7 @@ export const conversationCommands = [
     icon: 'reply',
     keys: ['R'],
     canRun: () => selected() !== null,
-    run: write('public'),
+    run: withSelected(answer),
   }),
   command({
     id: 'note',
@@ -59,7 +56,7 @@ export const conversationCommands = [
     icon: 'note',
     keys: ['I'],
     canRun: () => selected() !== null,
-    run: write('note'),
+    run: withSelected((id) => write(id, 'note')),
   }),
   command({
     id: 'send',

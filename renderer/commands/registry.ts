@@ -2,11 +2,13 @@ import { appCommands } from './app-commands.ts';
 import type { Command } from './command.ts';
 import { conversationCommands } from './conversation-commands.ts';
 import { goCommands } from './go-commands.ts';
+import { messageCommands } from './message-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 
 const declared = [
   ...conversationCommands,
+  ...messageCommands,
   ...listCommands,
   ...goCommands,
   ...settingsCommands,

@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Backspace: '⌫',
+  Delete: 'Del',
 };
 
 const MODIFIERS = {

@@ -28,11 +28,12 @@ async function act({ id, label, step, moveOn, name }: Act): Promise<void> {
   if (!answer.ok) return update.undo(() => ({ error: answer.error.code }));
   offerUndo({
     id: answer.value.opId,
-    kind: 'action',
+    what: 'conversation',
     conversationId: id,
     label,
     name: name ?? customerName(id),
-    text: '',
+    returned: null,
+    leaves: moveOn,
     expiresAtMs: clock.now() + (appState().session.hello?.undoMs ?? 8_000),
   });
   if (moveOn) selectNextTo(id);

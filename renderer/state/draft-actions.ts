@@ -1,5 +1,5 @@
 import type { ConversationDetail } from '../../shared/contract/schemas.ts';
-import { EMPTY_DRAFT, isSaved, type Draft, type DraftMode } from './drafts.ts';
+import { EMPTY_DRAFT, isSaved, type Draft, type DraftMode, type WrittenReply } from './drafts.ts';
 import { ask } from './service.ts';
 import { appState, update } from './store.ts';
 
@@ -17,19 +17,23 @@ export const putDraft = (id: string, change: Partial<Draft>): void =>
     byId: { ...byId, [id]: { ...(byId[id] ?? EMPTY_DRAFT), ...change } },
   }));
 
+/** Where words go when nobody has said it: among two people in private, everywhere else in public. */
+export const usualMode = ({ summary }: Pick<ConversationDetail, 'summary'>): DraftMode =>
+  summary.kind === 'direct_message' ? 'private' : 'public';
+
 /**
  * Takes over the draft that the service has, unless something newer was typed here. What was typed
  * before the first answer goes on where the kept draft ends.
  */
-export function seedDraft(id: string, saved: ConversationDetail['draft']): void {
+export function seedDraft(id: string, detail: Pick<ConversationDetail, 'draft' | 'summary'>): void {
   const draft = draftOf(id);
   const first = !draft.seeded;
   if (draft.sending || (!first && !isSaved(draft))) return;
-  const kept = saved === null ? null : { text: saved.text, mode: saved.mode };
+  const kept = detail.draft === null ? null : { text: detail.draft.text, mode: detail.draft.mode };
   const typed = first ? draft.text : '';
   putDraft(id, {
     text: `${kept?.text ?? ''}${typed}`,
-    mode: draft.modeChosen ? draft.mode : (kept?.mode ?? draft.mode),
+    mode: draft.modeChosen ? draft.mode : (kept?.mode ?? usualMode(detail)),
     saved: kept,
     seeded: true,
   });
@@ -56,6 +60,10 @@ export function setDraftMode(id: string, mode: DraftMode): void {
   if (draftOf(id).text !== '') saveSoon(id);
 }
 
+/** Says which message it answers; null: the conversation as a whole again. */
+export const setReplyTo = (id: string, replyTo: string | null): void =>
+  putDraft(id, { replyTo, error: null });
+
 /** Saves one draft now. Unsaved text stays here and is tried again at the next pause or connection. */
 export async function saveDraft(id: string): Promise<void> {
   window.clearTimeout(timers.get(id));
@@ -72,16 +80,29 @@ export async function saveAllDrafts(): Promise<void> {
   await Promise.all(Object.keys(appState().drafts.byId).map(saveDraft));
 }
 
-/** Empties the sheet after its text was handed over. */
+/** Empties the sheet after its text was handed over; where words go begins anew, too. */
 export function clearDraft(id: string): void {
   window.clearTimeout(timers.get(id));
-  putDraft(id, { text: '', saved: null, modeChosen: false, sending: false, error: null });
+  const { seeded } = draftOf(id);
+  const detail = appState().records.details[id];
+  putDraft(id, {
+    ...EMPTY_DRAFT,
+    seeded,
+    mode: detail === undefined ? 'public' : usualMode(detail),
+  });
 }
 
-/** Puts a text back that returned (an undone or dropped reply); nothing typed meanwhile is lost. */
-export function returnText(id: string, text: string): void {
-  const current = draftOf(id).text;
-  const both = current === '' || current === text ? text : `${text}\n\n${current}`;
-  putDraft(id, { text: both, mode: 'public', error: null });
+/** Puts a reply back that returned (undone or dropped); nothing typed meanwhile is lost. */
+export function returnReply(id: string, { text, mode, replyTo, image }: WrittenReply): void {
+  const current = draftOf(id);
+  const both = current.text === '' || current.text === text ? text : `${text}\n\n${current.text}`;
+  putDraft(id, {
+    text: both,
+    mode,
+    modeChosen: true,
+    replyTo,
+    image: current.image ?? image,
+    error: null,
+  });
   saveSoon(id);
 }

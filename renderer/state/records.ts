@@ -1,5 +1,9 @@
 import type { AccountView } from '../../shared/contract/channel-schemas.ts';
-import type { ConversationDetail, ConversationSummary } from '../../shared/contract/schemas.ts';
+import type {
+  ConversationDetail,
+  ConversationSummary,
+  OutboxView,
+} from '../../shared/contract/schemas.ts';
 
 /** What is known of the inbox's things, by id. How they are looked at lives in other slices. */
 export interface RecordsState {
@@ -48,3 +52,19 @@ export const withoutDetails = (
     ),
   ),
 });
+
+/** Returns the records with one item of an outbox put in, where its conversation is known. */
+export function withOutboxItem(
+  state: RecordsState,
+  item: OutboxView,
+): Partial<Pick<RecordsState, 'details'>> {
+  const detail = state.details[item.conversationId];
+  if (detail === undefined) return {};
+  const others = detail.outbox.filter(({ id }) => id !== item.id);
+  return {
+    details: {
+      ...state.details,
+      [item.conversationId]: { ...detail, outbox: [...others, item] },
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { tellNews } from './outbox-news.ts';
 import { withDetail } from './records.ts';
 import { seedDraft, saveDraft } from './draft-actions.ts';
 import { ask } from './service.ts';
@@ -20,8 +21,10 @@ export async function loadConversation(id: string): Promise<void> {
     if (answer.error.code === 'not_found') forget(id);
     return;
   }
+  const before = appState().records.details[id];
   update.records((records) => withDetail(records, answer.value));
-  seedDraft(id, answer.value.draft);
+  if (appState().inbox.selectedId === id) tellNews(before, answer.value);
+  seedDraft(id, answer.value);
   // What came in while one was looking has been seen, too.
   if (appState().inbox.selectedId === id && document.visibilityState === 'visible') readSoon(id);
 }
@@ -43,6 +46,7 @@ export function select(id: string | null, afterMs = 0): void {
   keptUnreadId = null;
   if (selectedId !== null) void saveDraft(selectedId);
   update.inbox(() => ({ selectedId: id }));
+  update.thread(() => ({ messageId: null, menu: null }));
   window.clearTimeout(openTimer);
   window.clearTimeout(readTimer);
   if (id === null) return;
@@ -86,7 +90,9 @@ export function moveSelection(step: number): void {
 export function selectNextTo(id: string): void {
   const { inbox, undo } = appState();
   if (inbox.selectedId !== id) return;
-  const leaving = new Set(undo.entries.map((entry) => entry.conversationId));
+  const leaving = new Set(
+    undo.entries.filter((entry) => entry.leaves).map((entry) => entry.conversationId),
+  );
   const index = inbox.ids.indexOf(id);
   if (index < 0) return;
   const below = inbox.ids.slice(index + 1);

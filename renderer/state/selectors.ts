@@ -48,11 +48,11 @@ export const selectDraft =
   (state: AppState): Draft =>
     state.drafts.byId[id] ?? EMPTY_DRAFT;
 
-/** Returns a selector: can something done to this conversation still be taken back? */
+/** Returns a selector: is the conversation done with, in a way that can still be taken back? */
 export const selectIsLeaving =
   (id: string) =>
   (state: AppState): boolean =>
-    state.undo.entries.some((entry) => entry.conversationId === id);
+    state.undo.entries.some((entry) => entry.leaves && entry.conversationId === id);
 
 /**
  * Whether the window shows how to begin: nothing is connected, or the very first read has brought

@@ -8,6 +8,7 @@ import { initialPosition, type PositionState } from './position.ts';
 import { initialRecords, type RecordsState } from './records.ts';
 import { initialSession, type SessionState } from './session.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
+import { initialThread, type ThreadState } from './thread.ts';
 import { initialUndo, type UndoState } from './undo.ts';
 
 /** Everything the page knows. Records by id apart from what is looked at and how. */
@@ -17,6 +18,7 @@ export interface AppState {
   readonly counts: CountsState;
   readonly inbox: InboxState;
   readonly drafts: DraftsState;
+  readonly thread: ThreadState;
   readonly undo: UndoState;
   readonly layout: LayoutState;
   readonly position: PositionState;
@@ -30,6 +32,7 @@ const store = create<AppState>()(() => ({
   counts: initialCounts,
   inbox: initialInbox,
   drafts: initialDrafts,
+  thread: initialThread,
   undo: initialUndo,
   layout: initialLayout,
   position: initialPosition,
@@ -67,6 +70,7 @@ export const update: { readonly [K in keyof AppState]: Updater<K> } = {
   counts: updater('counts'),
   inbox: updater('inbox'),
   drafts: updater('drafts'),
+  thread: updater('thread'),
   undo: updater('undo'),
   layout: updater('layout'),
   position: updater('position'),

@@ -1,13 +1,17 @@
+import type { AbilityReason } from '../../shared/domain/action/types.ts';
+import type { AppError } from '../../shared/kernel/app-error.ts';
 import { announce } from '../lib/announce.ts';
 import { clock } from '../lib/clock/clock.ts';
 import { formatDuration } from '../lib/format/duration.ts';
 import { t } from '../lib/i18n/i18n.ts';
-import { returnText } from './draft-actions.ts';
+import { returnReply } from './draft-actions.ts';
+import { openEdit } from './edit-actions.ts';
+import { takeOutboxItem } from './outbox-items.ts';
 import { select } from './selection.ts';
 import { ask } from './service.ts';
 import { appState, update } from './store.ts';
-import type { UndoEntry } from './undo.ts';
 import { pruneSoon } from './prune.ts';
+import type { UndoEntry } from './undo.ts';
 
 let stopClock: (() => void) | null = null;
 
@@ -30,7 +34,11 @@ function watch(): void {
 
 /** Shows something in the undo slot until it can no longer be taken back. */
 export function offerUndo(entry: UndoEntry): void {
-  update.undo(({ entries }) => ({ entries: [...entries, entry], error: null }));
+  update.undo(({ entries }) => ({
+    entries: [...entries, entry],
+    refusal: null,
+    error: null,
+  }));
   announce(
     t(entry.label, {
       name: entry.name,
@@ -40,21 +48,39 @@ export function offerUndo(entry: UndoEntry): void {
   watch();
 }
 
-const remove = (id: string): void =>
+/** Nothing more is offered for this: it was taken back, or decided otherwise. */
+export const forgetUndo = (id: string): void =>
   update.undo(({ entries }) => ({ entries: entries.filter((entry) => entry.id !== id) }));
+
+/** What was written returns to where it was written. */
+function giveBack({ conversationId, returned }: UndoEntry): void {
+  if (returned?.kind === 'reply') returnReply(conversationId, returned.reply);
+  if (returned?.kind === 'edit') openEdit(returned.messageId, returned.text);
+}
+
+async function takeBack(entry: UndoEntry): Promise<AppError | null> {
+  const { conversationId, id, what } = entry;
+  if (what === 'conversation') {
+    const done = await ask((service) =>
+      service.conversation.undo({ id: conversationId, opId: id }),
+    );
+    return done.ok ? null : done.error;
+  }
+  const answer = await ask((service) => service.reply.cancel({ outboxId: id }));
+  if (!answer.ok) return answer.error;
+  takeOutboxItem(answer.value);
+  giveBack(entry);
+  return null;
+}
 
 /** Takes back the newest thing that can be taken back; the selection returns to it. */
 export async function undoLast(): Promise<void> {
   const entry = appState().undo.entries.at(-1);
   if (entry === undefined) return;
-  remove(entry.id);
-  const { conversationId, id, kind } = entry;
-  const answer = await (kind === 'reply'
-    ? ask((service) => service.reply.cancel({ outboxId: id }))
-    : ask((service) => service.conversation.undo({ id: conversationId, opId: id })));
-  if (!answer.ok) return update.undo(() => ({ error: answer.error.code }));
-  if (kind === 'reply') returnText(conversationId, entry.text);
-  select(conversationId);
+  forgetUndo(entry.id);
+  const error = await takeBack(entry);
+  if (error !== null) return update.undo(() => ({ error: error.code }));
+  select(entry.conversationId);
 }
 
 /** The pointer is over the slot: nothing leaves, and the bar stands still. */
@@ -62,7 +88,7 @@ export function holdUndo(): void {
   if (appState().undo.heldSinceMs !== null) return;
   update.undo(() => ({ heldSinceMs: clock.now() }));
   for (const entry of appState().undo.entries) {
-    if (entry.kind === 'reply') {
+    if (entry.what !== 'conversation') {
       void ask((service) => service.reply.hold({ outboxId: entry.id, held: true }));
     }
   }
@@ -82,13 +108,18 @@ export async function releaseUndo(): Promise<void> {
   watch();
 }
 
-/** The service says when a reply leaves now; an action's time is the page's own. */
+/** The service says when something leaves now; the time of what is done is the page's own. */
 async function letGo(entry: UndoEntry, heldMs: number): Promise<UndoEntry> {
   const later = { ...entry, expiresAtMs: entry.expiresAtMs + heldMs };
-  if (entry.kind === 'action') return later;
+  if (entry.what === 'conversation') return later;
   const answer = await ask((service) => service.reply.hold({ outboxId: entry.id, held: false }));
   return answer.ok ? { ...entry, expiresAtMs: answer.value.notBeforeMs } : later;
 }
 
-/** Puts away what was said about an undo or a decision that did not work. */
-export const forgetUndoError = (): void => update.undo(() => ({ error: null }));
+/** Says why what was asked for cannot be done. */
+export function refuse(refusal: AbilityReason): void {
+  update.undo(() => ({ refusal, error: null }));
+}
+
+/** Puts away what was said about something that did not work or cannot be done. */
+export const forgetUndoError = (): void => update.undo(() => ({ refusal: null, error: null }));

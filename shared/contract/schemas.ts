@@ -10,6 +10,7 @@ import {
   tag,
   outboxAction,
   draftMode,
+  sourceId,
   visibility,
 } from './basic-schemas.ts';
 import { composerMode, messageAbilities } from './channel-schemas.ts';
@@ -36,6 +37,8 @@ export const conversationSummary = z.object({
   accountId: id,
   channel,
   kind: conversationKind,
+  /** What it is read from: its icon and its name, and whose gaps make its timer uncertain. */
+  source: sourceId,
   teamId: id,
   assignee: z.string().nullable(),
   author,

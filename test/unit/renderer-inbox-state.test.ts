@@ -14,6 +14,7 @@ const row = (change: Partial<ConversationSummary> = {}): ConversationSummary => 
   accountId: 'a1',
   channel: 'facebook',
   kind: 'comment',
+  source: 'comments',
   teamId: 'care',
   assignee: null,
   author: { externalId: 'p1', name: 'Giulia' },

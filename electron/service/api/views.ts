@@ -20,6 +20,7 @@ export const summaryView = (row: InboxRow): ConversationSummary => ({
   accountId: row.accountId,
   channel: row.channel,
   kind: row.kind,
+  source: row.source,
   teamId: row.teamId,
   assignee: row.assignee,
   author: row.starter,

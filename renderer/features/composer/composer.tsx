@@ -1,14 +1,31 @@
 import { useEffect, useId, useRef, type ReactElement, type Ref } from 'react';
-import { useT } from '../../lib/i18n/i18n.ts';
+import { useT, type MessageId } from '../../lib/i18n/i18n.ts';
 import { focusPane, registerPane } from '../../lib/panes.ts';
 import { saveDraft, writeDraft } from '../../state/draft-actions.ts';
+import type { DraftMode } from '../../state/drafts.ts';
 import { selectDraft, selectRow } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { cx } from '../../ui/cx.ts';
+import { GrowingText } from '../../ui/growing-text/growing-text.tsx';
 import { ComposerBar } from './composer-bar.tsx';
+import { ComposerBeside } from './composer-beside.tsx';
 import { ComposerHint } from './composer-hint.tsx';
 import { ComposerModes } from './composer-modes.tsx';
 import styles from './composer.module.css';
+import { useComposing } from './use-composing.ts';
+import { useDrop } from './use-drop.ts';
+
+const LABELS: Readonly<Record<DraftMode, MessageId>> = {
+  public: 'composer.textPublic',
+  private: 'composer.textPrivate',
+  note: 'composer.textNote',
+};
+
+const PLACEHOLDERS: Readonly<Record<DraftMode, MessageId>> = {
+  public: 'composer.placeholderPublic',
+  private: 'composer.placeholderPrivate',
+  note: 'composer.placeholderNote',
+};
 
 function TextField(props: {
   readonly id: string;
@@ -17,33 +34,25 @@ function TextField(props: {
 }): ReactElement {
   const t = useT();
   const { id, describedBy, ref } = props;
-  const { text, mode, sending } = useApp(selectDraft(id));
-  const name = useApp((state) => selectRow(id)(state)?.author.name ?? t('common.unknownPerson'));
-  const isNote = mode === 'note';
+  const { text, sending } = useApp(selectDraft(id));
+  const starter = useApp(selectRow(id))?.author;
+  const { mode, target } = useComposing(id);
+  const name = (target?.author ?? starter)?.name ?? t('common.unknownPerson');
   return (
-    // The stylesheet writes the same text below the field: it makes the field as tall as its text.
-    <div className={styles['grow']} data-text={`${text} `} dir="auto">
-      <textarea
-        ref={ref}
-        className={styles['text']}
-        dir="auto"
-        spellCheck
-        rows={3}
-        value={text}
-        readOnly={sending}
-        aria-label={t(isNote ? 'composer.textNote' : 'composer.textPublic')}
-        aria-describedby={describedBy}
-        placeholder={t(isNote ? 'composer.placeholderNote' : 'composer.placeholderPublic', {
-          name,
-        })}
-        onChange={(event) => writeDraft(id, event.target.value)}
-        onBlur={() => void saveDraft(id)}
-        onKeyDown={(event) => {
-          // Leaving keeps the draft; nothing is ever thrown away by Escape.
-          if (event.key === 'Escape') focusPane('list');
-        }}
-      />
-    </div>
+    <GrowingText
+      ref={ref}
+      label={t(LABELS[mode])}
+      value={text}
+      readOnly={sending}
+      aria-describedby={describedBy}
+      placeholder={t(PLACEHOLDERS[mode], { name })}
+      onChange={(words) => writeDraft(id, words)}
+      onBlur={() => void saveDraft(id)}
+      onKeyDown={(event) => {
+        // Leaving keeps the draft; nothing is ever thrown away by Escape.
+        if (event.key === 'Escape') focusPane('list');
+      }}
+    />
   );
 }
 
@@ -51,9 +60,10 @@ function TextField(props: {
 export function Composer(props: { readonly id: string }): ReactElement {
   const t = useT();
   const { id } = props;
-  const mode = useApp((state) => selectDraft(id)(state).mode);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
+  const { mode, image } = useComposing(id);
+  const { over, handlers } = useDrop(id, image);
   useEffect(
     () =>
       registerPane('composer', () => {
@@ -67,11 +77,15 @@ export function Composer(props: { readonly id: string }): ReactElement {
       className={cx(styles['composer'], mode === 'note' && styles['note'])}
       aria-label={t('composer.label')}
       data-pane="composer"
+      data-mode={mode}
+      {...handlers}
     >
       <ComposerModes id={id} />
+      <ComposerBeside id={id} />
       <TextField id={id} describedBy={hintId} ref={field} />
       <ComposerHint id={id} hintId={hintId} />
       <ComposerBar id={id} />
+      {over ? <div className={styles['drop']}>{t('composer.image.drop')}</div> : null}
     </section>
   );
 }

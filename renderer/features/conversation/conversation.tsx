@@ -9,6 +9,7 @@ import styles from './conversation.module.css';
 import { Header } from './header.tsx';
 import { NothingChosen } from './nothing-chosen.tsx';
 import { Thread } from './thread.tsx';
+import { listenInThread } from './thread-keys.ts';
 
 const register = (focus: () => void): (() => void) => registerPane('conversation', focus);
 const leave = (): void => {
@@ -38,6 +39,7 @@ function Chosen(props: { readonly id: string; readonly children: ReactNode }): R
   const { id, children } = props;
   const detail = useApp(selectDetail(id));
   const body = useNewestInView(detail);
+  useEffect(() => (body.current === null ? undefined : listenInThread(body.current)), [body]);
   return (
     <>
       <Header id={id} />

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import { CommandIconButton } from '../../commands/command-button.tsx';
+import { clock } from '../../lib/clock/clock.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { kindName } from '../../lib/text/kind-name.ts';
+import { uncertainWords } from '../../lib/timer/uncertainty.ts';
 import { selectAccount, selectRow } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
-import { KIND_ICONS } from '../../ui/icon/kind-icons.ts';
+import { conversationIcon } from '../../ui/icon/kind-icons.ts';
 import { Tag } from '../../ui/marks/tag.tsx';
 import { Inline } from '../../ui/text/customer-text.tsx';
 import { Timer } from '../../ui/timer/timer.tsx';
@@ -22,13 +25,13 @@ export function Header(props: { readonly id: string }): ReactElement | null {
   const roomy = useWide(ROOMY_PX);
   if (row === undefined) return null;
   const subtitle = t('conversation.subtitle', {
-    kind: t(`kind.${row.kind}`),
+    kind: kindName(t, row),
     account: account?.name ?? '',
     n: row.messageCount,
   });
   return (
     <header className={styles['header']}>
-      <Icon name={KIND_ICONS[row.kind]} />
+      <Icon name={conversationIcon(row)} />
       <div className={styles['identity']}>
         <h2 className={styles['name']}>
           <Inline text={row.author.name ?? t('common.unknownPerson')} />
@@ -38,7 +41,12 @@ export function Header(props: { readonly id: string }): ReactElement | null {
       {row.status === 'closed' ? (
         <Tag look="plain" icon="check" label={t('conversation.closed')} />
       ) : (
-        <Timer facts={row.timer} big words={roomy} />
+        <Timer
+          facts={row.timer}
+          big
+          words={roomy}
+          tip={uncertainWords(t, row, { account, nowMs: clock.now() })}
+        />
       )}
       <div className={styles['actions']} role="toolbar" aria-label={t('conversation.actions')}>
         <CommandIconButton id="handOver" />

@@ -1,91 +1,20 @@
-import { useState, type ReactElement } from 'react';
-import type { ConversationSummary, MessageView } from '../../../shared/contract/schemas.ts';
-import { clock } from '../../lib/clock/clock.ts';
-import { formatDayTime } from '../../lib/format/date.ts';
+import type { ReactElement } from 'react';
+import type { MessageView } from '../../../shared/contract/schemas.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { oneLine } from '../../lib/text/one-line.ts';
+import { afterDeeds } from '../../lib/thread/deeds.ts';
+import { useApp } from '../../state/store.ts';
 import { Avatar } from '../../ui/avatar/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/icon/icon.tsx';
-import { Tag } from '../../ui/marks/tag.tsx';
-import { CustomerText, Inline } from '../../ui/text/customer-text.tsx';
+import { CustomerText } from '../../ui/text/customer-text.tsx';
 import { Attachments } from './attachments.tsx';
-import { Moment } from './moment.tsx';
+import { DeedStrip } from './deed-strip.tsx';
+import { EditField, UnsavedEdit } from './edit-field.tsx';
+import { MessageBy } from './message-by.tsx';
+import type { MessageProps } from './message-props.ts';
+import { MessageSpot } from './message-spot.tsx';
 import styles from './thread.module.css';
-import { Tombstone } from './tombstone.tsx';
-
-export interface MessageProps {
-  readonly message: MessageView;
-  /** The author of the nested message that this one answers; null under the first message. */
-  readonly under: string | null;
-  readonly kind: ConversationSummary['kind'];
-  readonly tag?: ConversationSummary['tag'];
-  /** The message that began the conversation: larger, on its own. */
-  readonly first?: boolean;
-}
-
-/** Whom it is to: for ours whom it answered, for others whom it stands under. */
-function toWhom(message: MessageView, under: string | null): string | null {
-  if (message.authorKind !== 'brand') return under;
-  return message.answered.length > 0 ? message.answered.join(', ') : under;
-}
-
-function Edited(props: { readonly message: MessageView }): ReactElement | null {
-  const t = useT();
-  const [open, setOpen] = useState(false);
-  const { versions } = props.message;
-  const last = versions.at(-1);
-  if (last === undefined) return null;
-  const when = formatDayTime(last.untilMs, clock.now());
-  return (
-    <>
-      <button
-        type="button"
-        className={styles['link']}
-        aria-expanded={open}
-        data-tip={t('message.editedHint')}
-        onClick={() => setOpen(!open)}
-      >
-        {t('message.edited', { when })}
-      </button>
-      {open
-        ? versions.toReversed().map((version) => (
-            <blockquote key={version.untilMs} className={styles['earlier']}>
-              {t('message.earlier', { when: formatDayTime(version.untilMs, clock.now()) })}
-              <CustomerText text={version.text} size="small" />
-            </blockquote>
-          ))
-        : null}
-    </>
-  );
-}
-
-function By(props: MessageProps): ReactElement {
-  const t = useT();
-  const { message, under, tag } = props;
-  const to = toWhom(message, under);
-  return (
-    <div className={styles['by']}>
-      <Inline
-        className={styles['author']}
-        text={message.author.name ?? t('common.unknownPerson')}
-      />
-      {to === null ? null : <Inline text={t('message.to', { names: to })} />}
-      <Moment atMs={message.createdAtMs} />
-      {message.visibility === 'private' ? <span>{t('message.private')}</span> : null}
-      <Edited message={message} />
-      <span className={styles['push']}>
-        {message.source === 'native' ? (
-          <span className={styles['where']}>
-            <Icon name="external" small />
-            {t('message.native')}
-          </span>
-        ) : null}
-        {message.source === 'automation' ? t('message.automatic') : null}
-        {tag === undefined || tag === null ? null : <Tag look={tag} label={t(`tag.${tag}`)} />}
-      </span>
-    </div>
-  );
-}
+import { Tombstone, standsInStone } from './tombstone.tsx';
 
 function Words(props: { readonly message: MessageView; readonly first: boolean }): ReactElement {
   const t = useT();
@@ -103,25 +32,68 @@ function Words(props: { readonly message: MessageView; readonly first: boolean }
   );
 }
 
-/** One message: a customer's flat, ours tinted, a hidden or deleted one as a tombstone. */
-export function Message(props: MessageProps): ReactElement {
-  const { message, first = false } = props;
-  if (message.presence !== 'visible') return <Tombstone message={message} />;
-  if (message.authorKind === 'brand') {
-    return (
-      <article className={styles['bubble']}>
-        <By {...props} />
-        <Words message={message} first={false} />
-      </article>
-    );
-  }
+/** What the page wrote; its words turn into a field while they are written anew. */
+function Ours(props: MessageProps & { readonly shown: MessageView }): ReactElement {
+  const { shown, message, channel, conversationId } = props;
+  const editing = useApp(({ thread }) => thread.edits[message.id]?.open === true);
   return (
-    <article className={cx(styles['message'], first && styles['first'])}>
+    <>
+      <MessageBy {...props} message={shown} was={message} />
+      {editing ? (
+        <EditField conversationId={conversationId} message={message} channel={channel} />
+      ) : (
+        <Words message={shown} first={false} />
+      )}
+      <UnsavedEdit message={message} />
+    </>
+  );
+}
+
+function Theirs(props: MessageProps & { readonly shown: MessageView }): ReactElement {
+  const { shown, message, first = false } = props;
+  return (
+    <>
       <Avatar name={message.author.name} size={first ? 28 : 20} />
       <div>
-        <By {...props} />
-        <Words message={message} first={first} />
+        <MessageBy {...props} message={shown} was={message} />
+        <Words message={shown} first={first} />
       </div>
-    </article>
+    </>
+  );
+}
+
+/**
+ * One message as it will be once all that is under way has happened: a customer's flat, ours tinted,
+ * a hidden or deleted one as a tombstone. Below it stands what is being done to it.
+ */
+export function Message(props: MessageProps): ReactElement {
+  const t = useT();
+  const { conversationId, message, deeds, first = false } = props;
+  const shown = afterDeeds(message, deeds);
+  const ours = message.authorKind === 'brand';
+  const isStone = shown.presence !== 'visible';
+  const name = message.author.name ?? t('common.unknownPerson');
+  const flat = cx(styles['message'], first && styles['first']);
+  const look = isStone ? undefined : ours ? styles['bubble'] : flat;
+  const beside = isStone ? 'stone' : ours ? 'ours' : first ? 'first' : 'theirs';
+  const below = isStone ? deeds.filter((deed) => !standsInStone(deed)) : deeds;
+  return (
+    <>
+      <MessageSpot
+        conversationId={conversationId}
+        message={message}
+        deeds={deeds}
+        label={`${name}: ${oneLine(message.text)}`}
+        toolbar={!isStone}
+        className={look}
+      >
+        {isStone ? <Tombstone {...props} shown={shown} /> : null}
+        {!isStone && ours ? <Ours {...props} shown={shown} /> : null}
+        {isStone || ours ? null : <Theirs {...props} shown={shown} />}
+      </MessageSpot>
+      {below.map((deed) => (
+        <DeedStrip key={deed.id} item={deed} message={message} beside={beside} />
+      ))}
+    </>
   );
 }

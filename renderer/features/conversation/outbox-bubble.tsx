@@ -2,27 +2,29 @@ import type { ReactElement } from 'react';
 import type { ConversationDetail, OutboxView } from '../../../shared/contract/schemas.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { isStopped } from '../../lib/thread/deeds.ts';
 import { selectAccount } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/icon/icon.tsx';
 import { CustomerText, Inline } from '../../ui/text/customer-text.tsx';
 import styles from './outbox-bubble.module.css';
+import { Copies, isDoubtful } from './outbox-copies.tsx';
 import { OutboxDecisions } from './outbox-decisions.tsx';
 import { OutboxStateLine } from './outbox-state-line.tsx';
 import { arrivedSince } from './timeline.ts';
 
-const asksPerson = (item: OutboxView): boolean =>
-  item.state === 'needs_human' || item.state === 'rejected';
-
-/** What came in while the reply waited: both texts stand side by side, so that one can decide. */
-function Meanwhile(props: {
+interface BubbleProps {
   readonly item: OutboxView;
   readonly detail: ConversationDetail;
-}): ReactElement | null {
+}
+
+/** What came in while the reply waited: both texts stand in view, so that one can decide. */
+function Meanwhile(props: BubbleProps): ReactElement | null {
   const t = useT();
   const { item, detail } = props;
   const fresh = arrivedSince(detail, item.seenThroughMs);
-  if (item.state !== 'needs_human' || fresh.length === 0) return null;
+  if (item.state !== 'needs_human' || isDoubtful(item) || fresh.length === 0) return null;
   return (
     <div className={styles['meanwhile']}>
       <h4 className={styles['label']}>{t('outbox.newText')}</h4>
@@ -40,30 +42,58 @@ function Meanwhile(props: {
   );
 }
 
+/** Who will read it: everybody, or one person. */
+function Where(props: { readonly item: OutboxView }): ReactElement {
+  const t = useT();
+  const isPublic = props.item.action === 'reply';
+  return (
+    <span className={styles['where']}>
+      <Icon name={isPublic ? 'globe' : 'lock'} small />
+      {t(isPublic ? 'outbox.toPublic' : 'outbox.toPrivate')}
+    </span>
+  );
+}
+
+function Words(props: { readonly item: OutboxView }): ReactElement {
+  const t = useT();
+  const { text, imageName } = props.item;
+  return (
+    <>
+      <CustomerText text={text} size="small" />
+      {imageName === null ? null : (
+        <p className={styles['image']}>
+          <Icon name="image" small />
+          <bdi>{t('outbox.image', { name: imageName })}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** A reply that has not arrived: where it stands, why, and what one can do about it. */
-export function OutboxBubble(props: {
-  readonly item: OutboxView;
-  readonly detail: ConversationDetail;
-}): ReactElement {
+export function OutboxBubble(props: BubbleProps): ReactElement {
   const t = useT();
   const { item, detail } = props;
   const account = useApp(selectAccount(detail.summary.accountId));
-  const asks = asksPerson(item);
   return (
-    <article className={cx(styles['bubble'], asks && styles['asks'])}>
+    <article className={cx(styles['bubble'], isStopped(item) && styles['asks'])}>
       <div className={styles['by']}>
         <Inline className={styles['author']} text={account?.name ?? ''} />
+        <Where item={item} />
         <OutboxStateLine item={item} />
         {item.attempt > 1 ? <span>{t('outbox.attempts', { n: item.attempt })}</span> : null}
       </div>
       {item.reason === null ? null : (
         <p className={styles['reason']}>{errorText(t, item.reason)}</p>
       )}
-      {item.state === 'needs_human' && item.reason === 'unknown_outcome' ? (
-        <p className={styles['reason']}>{t('outbox.checkThread')}</p>
-      ) : null}
       <Meanwhile item={item} detail={detail} />
-      <CustomerText text={item.text} size="small" />
+      {isDoubtful(item) ? (
+        <Copies item={item} detail={detail}>
+          <Words item={item} />
+        </Copies>
+      ) : (
+        <Words item={item} />
+      )}
       <OutboxDecisions item={item} permalink={detail.permalink} />
     </article>
   );

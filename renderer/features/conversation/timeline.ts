@@ -3,6 +3,7 @@ import type {
   MessageView,
   OutboxView,
 } from '../../../shared/contract/schemas.ts';
+import { isSpoken } from '../../lib/thread/deeds.ts';
 
 type Note = ConversationDetail['notes'][number];
 
@@ -19,7 +20,7 @@ export type Entry =
   | { readonly type: 'outbox'; readonly atMs: number; readonly item: OutboxView };
 
 export interface Timeline {
-  /** The message that the conversation began with; null when only notes are left of it. */
+  /** The message that all others stand under; null among two people, and when only notes are left. */
   readonly root: MessageView | null;
   readonly entries: readonly Entry[];
 }
@@ -32,9 +33,13 @@ function rootOf(detail: ConversationDetail): MessageView | null {
   return own ?? detail.messages[0] ?? null;
 }
 
+/** Whether it is a talk among two people: nothing in it stands under anything else. */
+export const isTalk = ({ summary }: Pick<ConversationDetail, 'summary'>): boolean =>
+  summary.kind === 'direct_message';
+
 /** Returns the conversation as it is read: its first message, then everything in order of time. */
 export function timelineOf(detail: ConversationDetail): Timeline {
-  const root = rootOf(detail);
+  const root = isTalk(detail) ? null : rootOf(detail);
   const byExternalId = new Map(detail.messages.map((message) => [message.externalId, message]));
   const under = (message: MessageView): string | null => {
     const parent = byExternalId.get(message.parentExternalId);
@@ -50,7 +55,7 @@ export function timelineOf(detail: ConversationDetail): Timeline {
     }));
   const notes = detail.notes.map((note): Entry => ({ type: 'note', atMs: note.createdAtMs, note }));
   const outbox = detail.outbox
-    .filter((item) => !OVER.has(item.state))
+    .filter((item) => isSpoken(item) && !OVER.has(item.state))
     // What has not arrived stands last, whenever it was written.
     .map((item): Entry => ({ type: 'outbox', atMs: Infinity, item }));
   return {

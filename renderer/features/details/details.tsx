@@ -12,6 +12,7 @@ import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import styles from './details.module.css';
+import { Uncertain } from './uncertain.tsx';
 import { Why } from './why.tsx';
 
 /** As many as the service tells of: with so many there may be more, and none are counted. */
@@ -51,6 +52,7 @@ function Blocks(props: { readonly detail: ConversationDetail }): ReactElement {
         ) : (
           <Why explanation={explanation} />
         )}
+        <Uncertain row={props.detail.summary} />
       </Block>
       <Block
         title={t('details.history')}

@@ -4,13 +4,15 @@ import { clock } from '../../lib/clock/clock.ts';
 import { formatWhen, isoInstant } from '../../lib/format/date.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { focusPane } from '../../lib/panes.ts';
+import { kindName, placeName } from '../../lib/text/kind-name.ts';
+import { uncertainWords } from '../../lib/timer/uncertainty.ts';
 import { select } from '../../state/selection.ts';
 import { selectAccount, selectAgent, selectIsLeaving, selectRow } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { Avatar } from '../../ui/avatar/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
-import { KIND_ICONS } from '../../ui/icon/kind-icons.ts';
+import { conversationIcon } from '../../ui/icon/kind-icons.ts';
 import { Inline } from '../../ui/text/customer-text.tsx';
 import { Timer } from '../../ui/timer/timer.tsx';
 import { RowTags } from './row-tags.tsx';
@@ -43,12 +45,13 @@ function Lines(props: { readonly row: ConversationSummary }): ReactElement {
   const t = useT();
   const { row } = props;
   const account = useApp(selectAccount(row.accountId));
+  const place = placeName(t, row);
   const snippet = row.snippet === '' ? t('inbox.row.noText') : row.snippet;
   return (
     <div className={styles['lines']}>
       <div className={styles['line']}>
         <Inline className={styles['who']} text={row.author.name ?? t('common.unknownPerson')} />
-        <Timer facts={row.timer} />
+        <Timer facts={row.timer} tip={uncertainWords(t, row, { account, nowMs: clock.now() })} />
       </div>
       <div className={styles['line']}>
         <Inline
@@ -57,7 +60,10 @@ function Lines(props: { readonly row: ConversationSummary }): ReactElement {
         />
       </div>
       <div className={cx(styles['line'], styles['meta'])}>
-        <Inline className={styles['account']} text={account?.name ?? ''} />
+        <Inline
+          className={styles['account']}
+          text={[account?.name, place].filter(Boolean).join(' · ')}
+        />
         <RowTags row={row} />
         <time className={styles['when']} dateTime={isoInstant(row.lastMessageAtMs)}>
           {formatWhen(row.lastMessageAtMs, clock.now())}
@@ -102,8 +108,8 @@ export const Row = memo(function Row(props: RowProps): ReactElement | null {
     >
       <span className={styles['kind']}>
         {row.unread ? <span className="visually-hidden">{t('inbox.row.unread')}, </span> : null}
-        <span className="visually-hidden">{t(`kind.${row.kind}`)}, </span>
-        <Icon name={KIND_ICONS[row.kind]} />
+        <span className="visually-hidden">{kindName(t, row)}, </span>
+        <Icon name={conversationIcon(row)} />
       </span>
       <Lines row={row} />
     </div>

@@ -10,7 +10,7 @@ import type { UndoEntry } from '../../state/undo.ts';
 import { forgetUndoError, holdUndo, releaseUndo, undoLast } from '../../state/undo-actions.ts';
 import { Button, IconButton } from '../../ui/button/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/icon/icon.tsx';
+import { Icon, type IconName } from '../../ui/icon/icon.tsx';
 import styles from './undo-slot.module.css';
 
 const wordsOf = (t: Translate, entry: UndoEntry, leftMs: number): string =>
@@ -53,20 +53,41 @@ function Words(props: {
   return <bdi ref={words} className={styles['words']} />;
 }
 
+/** Something did not work or cannot be done; it stands here until it was read. */
+function Said(props: { readonly look: 'error' | 'refusal'; readonly words: string }): ReactElement {
+  const t = useT();
+  const { look, words } = props;
+  return (
+    <div className={cx(styles['slot'], styles[look])} role="alert">
+      <Icon name="warning" />
+      <span className={styles['words']}>{words}</span>
+      <IconButton icon="close" label={t('common.close')} onClick={forgetUndoError} />
+    </div>
+  );
+}
+
+const ICONS: Readonly<Record<UndoEntry['what'], IconName>> = {
+  reply: 'send',
+  private_reply: 'lock',
+  message: 'send',
+  edit: 'pencil',
+  delete: 'trash',
+  hide: 'eyeOff',
+  unhide: 'eye',
+  like: 'heart',
+  unlike: 'heart',
+  block: 'block',
+  unblock: 'user',
+  conversation: 'check',
+};
+
 /** What can still be taken back, newest first; docked under the list. The pointer over it holds time. */
 export function UndoSlot(): ReactElement | null {
   const t = useT();
-  const { entries, heldSinceMs, error } = useApp((state) => state.undo);
+  const { entries, heldSinceMs, error, refusal } = useApp((state) => state.undo);
   const entry = entries.at(-1);
-  if (error !== null) {
-    return (
-      <div className={cx(styles['slot'], styles['error'])} role="alert">
-        <Icon name="warning" />
-        <span className={styles['words']}>{errorText(t, error)}</span>
-        <IconButton icon="close" label={t('common.close')} onClick={forgetUndoError} />
-      </div>
-    );
-  }
+  if (error !== null) return <Said look="error" words={errorText(t, error)} />;
+  if (refusal !== null) return <Said look="refusal" words={t(`reason.${refusal}`)} />;
   if (entry === undefined) return null;
   return (
     <section
@@ -75,7 +96,7 @@ export function UndoSlot(): ReactElement | null {
       onPointerEnter={holdUndo}
       onPointerLeave={() => void releaseUndo()}
     >
-      <Icon name={entry.kind === 'reply' ? 'send' : 'check'} />
+      <Icon name={ICONS[entry.what]} />
       <Words key={entry.id} entry={entry} heldSinceMs={heldSinceMs} />
       {entries.length === 1 ? null : (
         <span className={styles['more']}>{t('undo.more', { n: entries.length - 1 })}</span>

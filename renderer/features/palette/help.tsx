@@ -11,7 +11,7 @@ import { Keycap } from '../../ui/keycap.tsx';
 import { Toggle } from '../../ui/toggle/toggle.tsx';
 import styles from './help.module.css';
 
-const GROUPS: readonly CommandGroup[] = ['conversation', 'list', 'go', 'app'];
+const GROUPS: readonly CommandGroup[] = ['conversation', 'message', 'list', 'go', 'app'];
 
 const ofGroup = (group: CommandGroup): readonly Command[] =>
   COMMANDS.filter((command) => command.group === group && command.keys.length > 0);

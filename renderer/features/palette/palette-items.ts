@@ -11,12 +11,14 @@ export type PaletteItem =
       readonly key: string;
       readonly command: Command;
       readonly match: Match;
+      /** Why it cannot be done now; null where it can. */
+      readonly blocked: string | null;
     }
   | { readonly type: 'conversation'; readonly key: string; readonly row: ConversationSummary }
   | { readonly type: 'search'; readonly key: string; readonly text: string };
 
 export interface PaletteGroup {
-  readonly key: 'scope' | 'go' | 'app' | 'conversations';
+  readonly key: 'scope' | 'message' | 'go' | 'app' | 'conversations';
   readonly items: readonly PaletteItem[];
 }
 
@@ -26,9 +28,11 @@ function commandItems(
   fits: (command: Command) => boolean,
 ): readonly PaletteItem[] {
   return COMMANDS.flatMap((command): PaletteItem[] => {
-    if (command.keyOnly === true || !fits(command) || !command.canRun()) return [];
+    if (command.keyOnly === true || !fits(command)) return [];
+    const blocked = command.blocked?.() ?? null;
+    if (blocked === null && !command.canRun()) return [];
     const match = matchWord(t(command.label), text);
-    return match === null ? [] : [{ type: 'command', key: command.id, command, match }];
+    return match === null ? [] : [{ type: 'command', key: command.id, command, match, blocked }];
   });
 }
 
@@ -54,6 +58,10 @@ export function paletteGroups(
     {
       key: 'scope',
       items: input.scoped ? commandItems(t, text, ({ group }) => group === 'conversation') : [],
+    },
+    {
+      key: 'message',
+      items: input.scoped ? commandItems(t, text, ({ group }) => group === 'message') : [],
     },
     { key: 'go', items: commandItems(t, text, ({ group }) => group === 'go') },
     {

@@ -1,15 +1,20 @@
 import { useEffect, type ReactElement } from 'react';
+import { meantMessage } from '../../commands/message-commands.ts';
 import { keycaps } from '../../commands/shortcut.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { isMac } from '../../lib/shell.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
-import { KIND_ICONS } from '../../ui/icon/kind-icons.ts';
+import { conversationIcon } from '../../ui/icon/kind-icons.ts';
 import { Keycap } from '../../ui/keycap.tsx';
 import { Inline } from '../../ui/text/customer-text.tsx';
 import { Timer } from '../../ui/timer/timer.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-items.ts';
 import styles from './palette.module.css';
+
+/** What cannot be done now stays in its place and says why. */
+export const isBlocked = (item: PaletteItem): boolean =>
+  item.type === 'command' && item.blocked !== null;
 
 /** The id of a line's node. */
 export const optionIdOf = (item: PaletteItem): string => `palette-${item.key.replaceAll(' ', '-')}`;
@@ -29,22 +34,24 @@ function Line(props: { readonly item: PaletteItem }): ReactElement {
     const { row } = item;
     return (
       <>
-        <Icon name={KIND_ICONS[row.kind]} />
+        <Icon name={conversationIcon(row)} />
         <Inline className={styles['who']} text={row.author.name ?? t('common.unknownPerson')} />
         <Inline className={styles['aside']} text={row.snippet} />
         <Timer facts={row.timer} />
       </>
     );
   }
-  const { command, match } = item;
+  const { command, match, blocked } = item;
+  const aside = blocked ?? command.aside?.() ?? null;
   return (
     <>
       <Icon name={command.icon} />
-      <span className={styles['words']}>
+      <span className={cx(styles['words'], aside !== null && styles['named'])}>
         {match.before}
         <mark className={styles['found']}>{match.found}</mark>
         {match.after}
       </span>
+      {aside === null ? null : <Inline className={styles['aside']} text={aside} />}
       <Keycap keys={keycaps(command.keys[0], isMac())} look="quiet" />
     </>
   );
@@ -52,6 +59,7 @@ function Line(props: { readonly item: PaletteItem }): ReactElement {
 
 const headings = {
   scope: 'palette.scope',
+  message: 'palette.message',
   conversations: 'palette.conversations',
   go: 'commands.go',
   app: 'commands.app',
@@ -82,6 +90,9 @@ export function PaletteList(props: {
         <div key={group.key} role="group" aria-label={t(headings[group.key])}>
           <div className={styles['heading']} aria-hidden="true">
             {t(headings[group.key])}
+            {group.key === 'message' ? (
+              <Inline className={styles['meant']} text={meantMessage() ?? ''} />
+            ) : null}
           </div>
           {group.items.map((item) => (
             <div
@@ -90,7 +101,12 @@ export function PaletteList(props: {
               role="option"
               tabIndex={-1}
               aria-selected={item === active}
-              className={cx(styles['option'], item === active && styles['active'])}
+              aria-disabled={isBlocked(item)}
+              className={cx(
+                styles['option'],
+                item === active && styles['active'],
+                isBlocked(item) && styles['blocked'],
+              )}
               // The press chooses before the field can lose the focus.
               onPointerDown={(event) => {
                 event.preventDefault();

@@ -7,15 +7,16 @@ import { selectRow, selectSelectedId } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Icon, type IconName } from '../../ui/icon/icon.tsx';
-import { KIND_ICONS } from '../../ui/icon/kind-icons.ts';
+import { conversationIcon } from '../../ui/icon/kind-icons.ts';
 import { Keycap } from '../../ui/keycap.tsx';
 import { PaletteFoot } from './palette-foot.tsx';
 import { paletteGroups, type PaletteItem } from './palette-items.ts';
-import { optionIdOf, PaletteList } from './palette-list.tsx';
+import { isBlocked, optionIdOf, PaletteList } from './palette-list.tsx';
 import styles from './palette.module.css';
 import { useFound } from './use-found.ts';
 
 function choose(item: PaletteItem): void {
+  if (isBlocked(item)) return;
   showOverlay(null);
   if (item.type === 'command') void item.command.run();
   else if (item.type === 'conversation') openConversation(item.row.id);
@@ -29,7 +30,7 @@ function useScope(): { readonly name: string; readonly icon: IconName } | null {
   const row = useApp(selectRow(id));
   const inInbox = useApp((state) => state.layout.area === 'inbox');
   if (row === undefined || !inInbox) return null;
-  return { name: row.author.name ?? t('common.unknownPerson'), icon: KIND_ICONS[row.kind] };
+  return { name: row.author.name ?? t('common.unknownPerson'), icon: conversationIcon(row) };
 }
 
 function Scope(props: { readonly name: string; readonly icon: IconName }): ReactElement {

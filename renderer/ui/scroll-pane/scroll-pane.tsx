@@ -21,7 +21,7 @@ export function ScrollPane(props: {
     if (node === null) return undefined;
     node.tabIndex = 0;
     const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onLeave();
+      if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
     };
     node.addEventListener('keydown', press);
     return () => node.removeEventListener('keydown', press);

@@ -19,8 +19,10 @@ export function Timer(props: {
   readonly big?: boolean;
   /** Under a narrow header the words are left out and the time alone stays. */
   readonly words?: boolean;
+  /** Why it is not sure, in the tooltip and read out. */
+  readonly tip?: string | null;
 }): ReactElement | null {
-  const { facts, big = false, words = false } = props;
+  const { facts, big = false, words = false, tip = null } = props;
   const t = useT();
   const text = useRef<HTMLSpanElement>(null);
   const [drawn, setDrawn] = useState<TimerFace>(() => timerFace(facts, Date.now()));
@@ -39,10 +41,14 @@ export function Timer(props: {
   useTick(tick);
   if (drawn.state === 'none') return null;
   return (
-    <span className={cx(styles['timer'], styles[drawn.state], big && styles['big'])}>
+    <span
+      className={cx(styles['timer'], styles[drawn.state], big && styles['big'])}
+      data-tip={tip ?? undefined}
+    >
       <TimerGlyph state={drawn.state} share={drawn.share} />
       <span className="visually-hidden">{t(`timer.state.${drawn.state}`)}: </span>
       <span ref={text} data-timer={drawn.state} />
+      {tip === null ? null : <span className="visually-hidden">. {tip}</span>}
     </span>
   );
 }

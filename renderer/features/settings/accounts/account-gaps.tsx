@@ -3,11 +3,11 @@ import type { GapView } from '../../../../shared/contract/channel-schemas.ts';
 import { nextMinute, useNow } from '../../../lib/clock/use-clock.ts';
 import { formatStep } from '../../../lib/format/date.ts';
 import { useT, type Translate } from '../../../lib/i18n/i18n.ts';
+import { gapWords } from '../../../lib/text/gap-words.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import styles from './account-card.module.css';
 import { Disclosure } from './disclosure.tsx';
-import { gapWords } from './health-words.ts';
 
 /** Shown before "and more": the newest say most. */
 const SHOWN = 5;

@@ -5,7 +5,7 @@ import { useT, type Translate } from '../../../lib/i18n/i18n.ts';
 import { cx } from '../../../ui/cx.ts';
 import { SPANS, stretchesOf, type Span, type Stretch } from './coverage.ts';
 import styles from './coverage-strip.module.css';
-import { gapWords } from './health-words.ts';
+import { gapWords } from '../../../lib/text/gap-words.ts';
 
 /** Returns what a stretch is, for who rests on it. */
 function tipOf(t: Translate, { gap, fromMs, toMs }: Stretch, nowMs: number): string {

@@ -76,21 +76,3 @@ const ITEM_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
 /** Returns why an item was set aside. */
 export const reasonWords = (t: Translate, reason: ErrorCode): string =>
   t(ITEM_REASONS[reason] ?? 'account.reason.other');
-
-const GAP_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
-  asleep: 'account.gap.why.asleep',
-  not_running: 'account.gap.why.not_running',
-  usage_high: 'account.gap.why.usage_high',
-  source_unavailable: 'account.gap.why.source_unavailable',
-  wrong_token_kind: 'account.gap.why.wrong_token_kind',
-  offline: 'account.gap.why.offline',
-  throttled: 'account.gap.why.throttled',
-  token_dead: 'account.gap.why.token_dead',
-  permission_missing: 'account.gap.why.permission_missing',
-  secret_missing: 'account.gap.why.secret',
-  secret_sealed: 'account.gap.why.secret',
-};
-
-/** Returns why an account was not read for a while, in few words. */
-export const gapWords = (t: Translate, reason: ErrorCode): string =>
-  t(GAP_REASONS[reason] ?? 'account.gap.why.other');

@@ -2,7 +2,15 @@ import type { commandsIt } from '../it/commands.ts';
 
 /** The English half of the commands. */
 export const commandsEn: Record<keyof typeof commandsIt, string> = {
-  'command.reply': 'Reply publicly',
+  'command.reply': 'Reply',
+  'command.message.reply': 'Reply to this message',
+  'command.message.private': 'Reply privately',
+  'command.message.like': 'Like, add or remove',
+  'command.message.hide': 'Hide or show again',
+  'command.message.edit': 'Edit what the page wrote',
+  'command.message.delete': 'Delete the message',
+  'command.message.block': 'Block or unblock the person',
+  'command.message.menu': 'All actions on the message',
   'command.note': 'Write an internal note',
   'command.send': 'Send',
   'command.sendAndClose': 'Send and close',
@@ -27,6 +35,7 @@ export const commandsEn: Record<keyof typeof commandsIt, string> = {
   'command.openConversation': 'Open the conversation',
   'command.back': 'Back to the list',
   'commands.conversation': 'Conversation',
+  'commands.message': 'Message',
   'commands.list': 'List',
   'commands.go': 'Go to',
   'commands.app': 'Window',
@@ -38,6 +47,7 @@ export const commandsEn: Record<keyof typeof commandsIt, string> = {
   'palette.choose': 'choose',
   'palette.run': 'run',
   'palette.widen': 'remove “{name}”',
+  'palette.message': 'Message',
   'palette.scope': 'This conversation',
   'help.title': 'Keyboard shortcuts',
   'help.singleKeys': 'Single-letter shortcuts',

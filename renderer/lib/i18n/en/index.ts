@@ -1,6 +1,8 @@
 import { accountsEn } from './accounts.ts';
+import { actionsEn } from './actions.ts';
 import { appEn } from './app.ts';
 import { commandsEn } from './commands.ts';
+import { composerEn } from './composer.ts';
 import { connectEn } from './connect.ts';
 import { conversationEn } from './conversation.ts';
 import { errorsEn } from './errors.ts';
@@ -8,12 +10,15 @@ import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
 import { positionEn } from './position.ts';
 import { settingsEn } from './settings.ts';
+import { uncertainEn } from './uncertain.ts';
 
 /** All texts in English, by id. */
 export const en = {
   ...accountsEn,
+  ...actionsEn,
   ...appEn,
   ...commandsEn,
+  ...composerEn,
   ...connectEn,
   ...conversationEn,
   ...errorsEn,
@@ -21,4 +26,5 @@ export const en = {
   ...inboxEn,
   ...positionEn,
   ...settingsEn,
+  ...uncertainEn,
 };

@@ -1,6 +1,8 @@
 import { accountsIt } from './accounts.ts';
+import { actionsIt } from './actions.ts';
 import { appIt } from './app.ts';
 import { commandsIt } from './commands.ts';
+import { composerIt } from './composer.ts';
 import { connectIt } from './connect.ts';
 import { conversationIt } from './conversation.ts';
 import { errorsIt } from './errors.ts';
@@ -8,12 +10,15 @@ import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
 import { positionIt } from './position.ts';
 import { settingsIt } from './settings.ts';
+import { uncertainIt } from './uncertain.ts';
 
 /** All texts in Italian, by id. */
 export const it = {
   ...accountsIt,
+  ...actionsIt,
   ...appIt,
   ...commandsIt,
+  ...composerIt,
   ...connectIt,
   ...conversationIt,
   ...errorsIt,
@@ -21,4 +26,5 @@ export const it = {
   ...inboxIt,
   ...positionIt,
   ...settingsIt,
+  ...uncertainIt,
 };
