@@ -4,8 +4,7 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { CallNote } from '../../ports/call-meter.ts';
 import { parseBody } from '../_shared/http-body.ts';
 import { judgeRead, type GraphAnswer } from './graph-answer.ts';
-import { badShape, graphUrl } from './graph-client.ts';
-import type { Reading } from './paging.ts';
+import { badShape, graphUrl, type Asking } from './graph-client.ts';
 
 /** Graph takes at most this many calls at once. */
 export const BATCH_LIMIT = 50;
@@ -36,7 +35,7 @@ const part = z.object({
  * request as a whole.
  */
 export async function readBatch(
-  { client, account, signal }: Pick<Reading, 'client' | 'account' | 'signal'>,
+  { client, account, signal }: Asking,
   calls: readonly BatchCall[],
 ): Promise<Result<readonly BatchPart[], AppError>> {
   const batch = calls.map(({ nodeId, fields }) => ({
@@ -60,13 +59,15 @@ export async function readBatch(
   );
 }
 
-interface ReadPart {
+/** One part, and the headers that tell what it cost. */
+export interface ReadPart {
   readonly part: BatchPart;
   /** The call's own, or those of the whole answer. */
   readonly headers: Headers;
 }
 
-function partOf(raw: unknown, outer: Headers): ReadPart {
+/** Says what one part of a batch is worth; `outer`: the headers of the whole answer. */
+export function partOf(raw: unknown, outer: Headers): ReadPart {
   if (raw === null) return { part: err(appError('timeout')), headers: outer };
   const parsed = part.safeParse(raw);
   if (!parsed.success) return { part: err(badShape('batch', 'body')), headers: outer };

@@ -56,6 +56,13 @@ export interface GraphClient {
   note(headers: Headers, purpose?: CallNote['purpose']): void;
 }
 
+/** What asking anything needs. */
+export interface Asking {
+  readonly client: GraphClient;
+  readonly account: RemoteAccount;
+  readonly signal: AbortSignal;
+}
+
 /** Waits before the second, third and fourth attempt of a read, in milliseconds. */
 export const READ_AGAIN_MS: readonly number[] = [1_000, 2_000, 4_000];
 

@@ -1,14 +1,11 @@
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { Identity } from '../../ports/connector.ts';
-import { graphUrl } from './graph-client.ts';
+import { graphUrl, type Asking } from './graph-client.ts';
 import { identitySchema } from './graph-schemas.ts';
-import type { Reading } from './paging.ts';
 
 /** Asks for the page's id and name: the cheapest proof that a token is alive. */
-export async function identify(
-  reading: Pick<Reading, 'account' | 'client' | 'signal'>,
-): Promise<Result<Identity, AppError>> {
+export async function identify(reading: Asking): Promise<Result<Identity, AppError>> {
   const url = graphUrl(reading.account, [reading.account.externalId], { fields: 'id,name' });
   const answer = await reading.client.get(url, reading.signal);
   if (!answer.ok) return err(answer.error.error);

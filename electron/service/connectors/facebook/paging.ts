@@ -3,16 +3,13 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { SourceId } from '../../../../shared/domain/source/types.ts';
 import type { RemoteAccount } from '../../ports/connector.ts';
 import type { GraphAnswer } from './graph-answer.ts';
-import { badShape, graphUrl, type GraphClient } from './graph-client.ts';
+import { badShape, graphUrl, type Asking } from './graph-client.ts';
 import { pageSchema } from './graph-schemas.ts';
 import type { LinkedInstagram } from './instagram/linked.ts';
 import { idOf } from './items.ts';
 
 /** What every read of one account shares. */
-export interface Reading {
-  readonly client: GraphClient;
-  readonly account: RemoteAccount;
-  readonly signal: AbortSignal;
+export interface Reading extends Asking {
   readonly now: () => number;
   /** What is read. */
   readonly source: SourceId;

@@ -1,20 +1,15 @@
 import type { SourceId } from '../../../../shared/domain/source/types.ts';
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import type { RemoteAccount } from '../../ports/connector.ts';
-import { badShape, graphUrl, type GraphClient } from './graph-client.ts';
+import { badShape, graphUrl, type Asking } from './graph-client.ts';
 import { createdSchema } from './graph-schemas.ts';
 import { linkedInstagram } from './instagram/linked.ts';
 import type { Reading } from './paging.ts';
 
 /** Returns what one read shares; it ends with the read. */
-export function createReading(parts: {
-  readonly client: GraphClient;
-  readonly account: RemoteAccount;
-  readonly signal: AbortSignal;
-  readonly now: () => number;
-  readonly source: SourceId;
-}): Reading {
+export function createReading(
+  parts: Asking & { readonly now: () => number; readonly source: SourceId },
+): Reading {
   let proof: Promise<Result<void, AppError>> | null = null;
   let linked: ReturnType<Reading['linked']> | null = null;
   return {
@@ -29,11 +24,7 @@ export function createReading(parts: {
  * object" mean what they say; a person's token gets them for what it may not see. Errors:
  * `wrong_token_kind`, those of a read.
  */
-async function prove({
-  client,
-  account,
-  signal,
-}: Pick<Reading, 'client' | 'account' | 'signal'>): Promise<Result<void, AppError>> {
+async function prove({ client, account, signal }: Asking): Promise<Result<void, AppError>> {
   const answer = await client.get(graphUrl(account, ['me'], { fields: 'id' }), signal);
   if (!answer.ok) return err(answer.error.error);
   const me = createdSchema.safeParse(answer.value.body);

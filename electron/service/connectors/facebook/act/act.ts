@@ -3,17 +3,10 @@ import { MAX_IMAGE_BYTES, textLimit } from '../../../../../shared/domain/action/
 import { appError, type ErrorCode } from '../../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../../shared/kernel/result.ts';
 import type { ActionRequest, Delivered } from '../../../ports/action.ts';
-import type { DeliveryFailure, RemoteAccount } from '../../../ports/connector.ts';
-import { graphUrl, type GraphClient } from '../graph-client.ts';
+import type { DeliveryFailure } from '../../../ports/connector.ts';
+import { graphUrl, type Asking } from '../graph-client.ts';
 import { createdSchema } from '../graph-schemas.ts';
 import { deedsOf, type Deed } from './deeds.ts';
-
-/** What doing something needs. */
-export interface Acting {
-  readonly client: GraphClient;
-  readonly account: RemoteAccount;
-  readonly signal: AbortSignal;
-}
 
 type Outcome = Result<Delivered, DeliveryFailure>;
 
@@ -22,19 +15,19 @@ type Outcome = Result<Delivered, DeliveryFailure>;
  * clear word stays `unknown`, also a success without an id. What is to be deleted and is not there is
  * deleted.
  */
-export async function act(acting: Acting, request: ActionRequest): Promise<Outcome> {
+export async function act(asking: Asking, request: ActionRequest): Promise<Outcome> {
   const trouble = troubleWith(request);
   if (trouble !== null) return rejected(trouble);
-  const deeds = deedsOf(request, acting.account.externalId);
+  const deeds = deedsOf(request, asking.account.externalId);
   if (!deeds.ok) return rejected(deeds.error);
   const [first, ...more] = deeds.value;
-  let done = await carryOut(acting, first);
+  let done = await carryOut(asking, first);
   if (!done.ok && request.action === 'delete' && done.error.error.code === 'object_gone') {
     return ok({ externalId: null });
   }
   for (const deed of more) {
     if (!done.ok) return done;
-    const next = await carryOut(acting, deed);
+    const next = await carryOut(asking, deed);
     // A part of it stands before the customer: it must not be said again by itself.
     done = next.ok ? next : err({ outcome: 'unknown', error: next.error.error });
   }
@@ -51,7 +44,7 @@ function troubleWith(request: ActionRequest): ErrorCode | null {
   return request.text.length > limit ? 'text_too_long' : null;
 }
 
-async function carryOut({ client, account, signal }: Acting, deed: Deed): Promise<Outcome> {
+async function carryOut({ client, account, signal }: Asking, deed: Deed): Promise<Outcome> {
   const { path, says, ...write } = deed;
   const answer = await client.write({ ...write, url: graphUrl(account, path) }, signal);
   return answer.ok ? READERS[says](answer.value.body) : answer;

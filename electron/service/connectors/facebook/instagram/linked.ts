@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { AppError } from '../../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../../shared/kernel/result.ts';
-import { badShape, graphUrl } from '../graph-client.ts';
-import type { Reading } from '../paging.ts';
+import { badShape, graphUrl, type Asking } from '../graph-client.ts';
 
 /** The Instagram account that belongs to the page. */
 export interface LinkedInstagram {
@@ -22,9 +21,7 @@ export async function linkedInstagram({
   account,
   client,
   signal,
-}: Pick<Reading, 'account' | 'client' | 'signal'>): Promise<
-  Result<LinkedInstagram | null, AppError>
-> {
+}: Asking): Promise<Result<LinkedInstagram | null, AppError>> {
   const fields = 'instagram_business_account{id,username}';
   const answer = await client.get(graphUrl(account, [account.externalId], { fields }), signal);
   if (!answer.ok) return err(answer.error.error);
