@@ -1,17 +1,19 @@
 /** Runs the real service on a real workspace and dies where its plan says. Told by the kill test. */
 import { writeSync } from 'node:fs';
+import type { ConversationProjection } from '../../shared/domain/conversation/projection.ts';
 import type { NewEvent } from '../../shared/domain/event.ts';
 import type { Connector } from '../../electron/service/ports/connector.ts';
-import type { WritableStore } from '../../electron/service/ports/store.ts';
+import type { PageCursor, WritableStore } from '../../electron/service/ports/store.ts';
 import { uuidIds } from '../../electron/service/system/uuid-ids.ts';
 import { addAccount } from '../../electron/service/usecases/accounts.ts';
 import type { Inbox } from '../../electron/service/usecases/inbox.ts';
 import { isMoving } from '../../electron/service/usecases/outbox-queue.ts';
+import { actOnMessage } from '../../electron/service/usecases/act-on-message.ts';
 import { queueReply } from '../../electron/service/usecases/queue-reply.ts';
 import { syncAccount } from '../../electron/service/usecases/sync-account.ts';
 import { createService } from '../../electron/service/wire.ts';
 import { fastClock } from './fast-clock.ts';
-import type { KillPlan, Stage } from './outbox-kill-plan.ts';
+import type { KillPlan, Stage, Wish } from './outbox-kill-plan.ts';
 
 const plan = JSON.parse(process.argv[2] ?? '') as KillPlan;
 const clock = fastClock(plan.epochMs, plan.factor);
@@ -38,8 +40,8 @@ function reach(stage: Stage): void {
 /** The stage that a commit stands for, or null. */
 function stageOf(events: readonly NewEvent[]): string | null {
   for (const event of events) {
-    if (event.kind === 'reply.queued') return 'queued';
-    if (event.kind === 'reply.state') return event.payload.state;
+    if (event.kind === 'reply.queued' || event.kind === 'action.queued') return 'queued';
+    if (event.kind === 'reply.state' || event.kind === 'action.state') return event.payload.state;
   }
   return null;
 }
@@ -110,10 +112,40 @@ async function readAll(inbox: Inbox, accountId: string): Promise<void> {
   if (!read.ok) throw new Error(read.error.code);
 }
 
-function everyConversation(inbox: Inbox): readonly string[] {
-  const query = { view: 'all', filter: {}, cursor: null, limit: 200 } as const;
-  const { rows } = inbox.store.page({ ...query, nowMs: clock.now() });
-  return rows.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1)).map((row) => row.id);
+/** Every conversation, page by page. */
+function everyConversation(inbox: Inbox): readonly ConversationProjection[] {
+  const found: ConversationProjection[] = [];
+  let cursor: PageCursor | null = null;
+  do {
+    const query = { view: 'all', filter: {}, cursor, limit: 200, nowMs: clock.now() } as const;
+    const page = inbox.store.page(query);
+    found.push(...page.rows.flatMap((row) => inbox.store.conversation(row.id) ?? []));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return found;
+}
+
+/** Puts a wish into the outbox; what it says afterwards is that it was accepted. */
+function ask(inbox: Inbox, { action, target, text }: Wish): void {
+  for (const { row, messages } of everyConversation(inbox)) {
+    const message = messages.find((one) => one.externalId === target);
+    if (message === undefined) continue;
+    const common = { conversationId: row.id, text };
+    const isWords = action === 'reply' || action === 'private_reply';
+    const queued = isWords
+      ? queueReply(inbox, {
+          ...common,
+          parentExternalId: target,
+          visibility: action === 'reply' ? 'public' : 'private',
+          seenThroughMs: clock.now(),
+          closeAfter: false,
+        })
+      : actOnMessage(inbox, { ...common, messageId: message.id, action, confirmed: true });
+    if (!queued.ok) throw new Error(queued.error.code);
+    say({ accepted: { action, target, text } });
+    return;
+  }
+  throw new Error('The comment was not read.');
 }
 
 async function run(): Promise<void> {
@@ -133,41 +165,27 @@ async function run(): Promise<void> {
   await service.value.begin();
   const { inbox } = service.value;
   const accountId = await connect(inbox);
-  let ids = everyConversation(inbox);
-  if (ids.length === 0) {
-    await readAll(inbox, accountId);
-    ids = everyConversation(inbox);
-  }
   await atRest(inbox);
-  if (plan.text !== null) {
-    const conversationId = ids[plan.conversation % ids.length] ?? '';
-    const reply = {
-      conversationId,
-      text: plan.text,
-      seenThroughMs: clock.now(),
-      closeAfter: false,
-    };
-    const queued = queueReply(inbox, reply);
-    if (!queued.ok) throw new Error(queued.error.code);
-    say({ accepted: plan.text });
-    await atRest(inbox);
-  } else await readAll(inbox, accountId);
-  say({ stands: howItStands(inbox, ids) });
+  await readAll(inbox, accountId);
+  if (plan.killAt === 'any_instant') setTimeout(die, plan.killAfterMs);
+  for (const wish of plan.wishes) ask(inbox, wish);
+  await atRest(inbox);
+  say({ stands: howItStands(everyConversation(inbox)) });
   await service.value.close();
 }
 
-function howItStands(inbox: Inbox, ids: readonly string[]): object {
-  const conversations = ids.flatMap((id) => inbox.store.conversation(id) ?? []);
-  return {
-    replies: conversations.flatMap(({ outbox }) =>
-      outbox.map(({ text, state, attempt }) => ({ text, state, attempt })),
-    ),
-    messages: conversations.flatMap(({ messages }) =>
-      messages
-        .filter((message) => message.authorKind === 'brand')
-        .map(({ text, externalId, presence }) => ({ text, externalId, presence })),
-    ),
-  };
-}
+const howItStands = (conversations: readonly ConversationProjection[]): object => ({
+  items: conversations.flatMap(({ outbox }) =>
+    outbox.map(({ action, targetExternalId: target, text, state }) => ({
+      action,
+      target,
+      text,
+      state,
+    })),
+  ),
+  messages: conversations.flatMap(({ messages }) =>
+    messages.flatMap(({ externalId }) => externalId ?? []),
+  ),
+});
 
 await run();

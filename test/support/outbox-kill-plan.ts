@@ -7,20 +7,26 @@ export interface KillPlan {
   readonly page: { readonly url: string; readonly pageId: string; readonly token: string };
   readonly epochMs: number;
   readonly factor: number;
-  /** The reply of this run; null: only bring everything to rest and tell how it stands. */
-  readonly text: string | null;
-  /** Which conversation, as a place in the list. */
-  readonly conversation: number;
+  /** What this run asks for; none: only bring everything to rest and tell how it stands. */
+  readonly wishes: readonly Wish[];
   /** Dies when this stage is reached; null: lives on. */
   readonly killAt: Stage | null;
-  /** For `post_under_way`: this much later, machine milliseconds. */
+  /** For `post_under_way` and `any_instant`: this much later, machine milliseconds. */
   readonly killAfterMs: number;
   /** Reads the page beside sending, so that reads meet replies in doubt. */
   readonly sync: boolean;
 }
 
+/** Something to be done with the comment or reply of that platform id. */
+export interface Wish {
+  readonly action: 'reply' | 'private_reply' | 'like' | 'hide' | 'edit' | 'delete';
+  readonly target: string;
+  readonly text: string;
+}
+
 /** The moments at which a run can be killed, in the order a reply meets them. */
 export const STAGES = [
+  'any_instant',
   'before_queued',
   'after_queued',
   'before_thread_read',

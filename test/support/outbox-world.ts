@@ -10,6 +10,11 @@ import { queueReply, type NewReply } from '../../electron/service/usecases/queue
 import type { WireOptions } from '../../electron/service/wire.ts';
 import { testWorld, type TestWorld } from './service.ts';
 
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A comment of a customer below a post of the page, as both sides know it. */
 export interface Commented {
   readonly conversationId: string;
@@ -20,7 +25,7 @@ export interface Commented {
 /** A service beside a page below whose post somebody commented. */
 export interface OutboxWorld extends TestWorld {
   /** Somebody comments below the page's post, and the page is read. */
-  comment(text?: string): Promise<Commented>;
+  comment(text?: string, from?: Person): Promise<Commented>;
   /** Queues something new to be said; by default publicly, to that comment. */
   say(to: Commented, text: string, more?: Partial<NewReply>): OutboxItem;
   /** Queues an action on the comment itself, or on another message of its thread. */
@@ -57,8 +62,9 @@ export async function outboxWorld(options: Partial<WireOptions> = {}): Promise<O
     actOnMessage(world.inbox(), { conversationId, messageId, action, ...more });
   return {
     ...world,
-    comment: async (text = 'A che ora aprite?') => {
-      const externalId = control.writeComment({ parent: post, text });
+    comment: async (text = 'A che ora aprite?', from) => {
+      const by = from === undefined ? {} : { from };
+      const externalId = control.writeComment({ parent: post, text, ...by });
       await world.sync();
       const row = world.rows().find((one) => one.externalId === externalId);
       const message = messages(row?.id ?? '').find((one) => one.externalId === externalId);

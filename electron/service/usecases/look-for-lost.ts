@@ -4,6 +4,7 @@ import { RECONCILE_AFTER_MS } from '../../../shared/domain/outbox/reconcile.ts';
 import { onStartup } from '../../../shared/domain/outbox/transitions.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { requestOf } from './action-request.ts';
 import { lookFor } from './bind-own-replies.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
@@ -104,17 +105,23 @@ async function lookAtState(
 ): Promise<Next> {
   const conversation = inbox.store.conversation(item.conversationId);
   if (conversation === null) throw new Error('Something in the outbox has no conversation.');
-  const nowMs = inbox.clock.now();
-  const request = requestOf(item, { conversation, image: null, nowMs });
-  const state = await connector.actionState(remote, request, signal);
+  const request = requestOf(item, { conversation, image: null, nowMs: inbox.clock.now() });
+  // Deleting says by itself whether it was done before.
+  const state =
+    item.action === 'delete'
+      ? ok('not_done' as const)
+      : await connector.actionState(remote, request, signal);
   if (!state.ok) return again(inbox, item, LOOK_AGAIN_MS);
   if (state.value === 'done') return 'done';
-  if (state.value === 'impossible') {
-    return item.action === 'delete' ? 'done' : { state: 'needs_human', reason: 'message_vanished' };
-  }
+  if (state.value === 'impossible') return { state: 'needs_human', reason: 'message_vanished' };
+  return onceMore(inbox, item);
+}
+
+/** Safe to do again, but not for ever. */
+function onceMore(inbox: Inbox, item: OutboxItem): Move {
   if (item.attempt >= MOST_ATTEMPTS) return { state: 'needs_human', reason: 'unknown_outcome' };
   const waitMs = backoffMs({ attempt: item.attempt, retryAfterMs: null, random: inbox.random });
-  return { state: 'queued', reason: 'unknown_outcome', notBeforeMs: nowMs + waitMs };
+  return { state: 'queued', reason: 'unknown_outcome', notBeforeMs: inbox.clock.now() + waitMs };
 }
 
 /**

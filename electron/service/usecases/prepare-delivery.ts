@@ -137,6 +137,8 @@ async function lookAtTarget(
 ): Promise<Verdict> {
   const conversation = conversationOf(inbox, item);
   const request = requestOf(item, { conversation, image: null, nowMs: inbox.clock.now() });
+  // Deleting what is gone already does no harm; a list that lags behind must not pass for a deletion.
+  if (item.action === 'delete') return { kind: 'go', request };
   const { connector, remote } = reached;
   const state = await connector.actionState(remote, request, signal);
   if (!state.ok) {
@@ -146,8 +148,9 @@ async function lookAtTarget(
       : { kind: 'put_off', error: state.error };
   }
   if (state.value === 'not_done') return { kind: 'go', request };
-  const isDone = state.value === 'done' || item.action === 'delete';
-  return isDone ? { kind: 'go', request: 'done' } : { kind: 'ask', reason: 'message_vanished' };
+  return state.value === 'done'
+    ? { kind: 'go', request: 'done' }
+    : { kind: 'ask', reason: 'message_vanished' };
 }
 
 const NOT_TOLD: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
