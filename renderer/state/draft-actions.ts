@@ -92,8 +92,8 @@ export function clearDraft(id: string): void {
   });
 }
 
-/** Puts a reply back that returned (undone or dropped); nothing typed meanwhile is lost. */
-export function returnReply(id: string, { text, mode, replyTo, image }: WrittenReply): void {
+/** Puts the words of a reply back that returned (undone or dropped); nothing typed meanwhile is lost. */
+export function returnReply(id: string, { text, mode, replyTo }: WrittenReply): void {
   const current = draftOf(id);
   const both = current.text === '' || current.text === text ? text : `${text}\n\n${current.text}`;
   putDraft(id, {
@@ -101,7 +101,6 @@ export function returnReply(id: string, { text, mode, replyTo, image }: WrittenR
     mode,
     modeChosen: true,
     replyTo,
-    image: current.image ?? image,
     error: null,
   });
   saveSoon(id);

@@ -9,6 +9,8 @@ export interface DraftImage {
   readonly imageId: string | null;
   readonly name: string;
   readonly bytes: number;
+  /** The picture itself: the service forgets it when its reply is taken back. */
+  readonly file: File;
   /** A small picture of it as a `data:` address; null where it cannot be drawn. */
   readonly preview: string | null;
 }

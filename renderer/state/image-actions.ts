@@ -29,7 +29,7 @@ export async function attachImage(id: string, file: File): Promise<void> {
   void removeImage(id);
   const preview = await smallPicture(file);
   if (preview === null) return putDraft(id, { error: 'image_bad_type' });
-  const image: DraftImage = { imageId: null, name: file.name, bytes: file.size, preview };
+  const image: DraftImage = { imageId: null, name: file.name, bytes: file.size, file, preview };
   putDraft(id, { image, error: null });
   const base64 = await bytesInBase64(file);
   const answer = await ask((service) =>

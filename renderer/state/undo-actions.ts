@@ -4,8 +4,9 @@ import { announce } from '../lib/announce.ts';
 import { clock } from '../lib/clock/clock.ts';
 import { formatDuration } from '../lib/format/duration.ts';
 import { t } from '../lib/i18n/i18n.ts';
-import { returnReply } from './draft-actions.ts';
+import { draftOf, returnReply } from './draft-actions.ts';
 import { openEdit } from './edit-actions.ts';
+import { attachImage } from './image-actions.ts';
 import { takeOutboxItem } from './outbox-items.ts';
 import { select } from './selection.ts';
 import { ask } from './service.ts';
@@ -54,7 +55,14 @@ export const forgetUndo = (id: string): void =>
 
 /** What was written returns to where it was written. */
 function giveBack({ conversationId, returned }: UndoEntry): void {
-  if (returned?.kind === 'reply') returnReply(conversationId, returned.reply);
+  if (returned?.kind === 'reply') {
+    const { image } = returned.reply;
+    returnReply(conversationId, returned.reply);
+    // Another one that was chosen meanwhile stays.
+    if (image !== null && draftOf(conversationId).image === null) {
+      void attachImage(conversationId, image.file);
+    }
+  }
   if (returned?.kind === 'edit') openEdit(returned.messageId, returned.text);
 }
 

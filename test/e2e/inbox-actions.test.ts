@@ -37,6 +37,16 @@ test('a hidden comment is a tombstone at once, comes back by undo, and is really
   const { page, screenshot } = await desk.open();
   await rowOf(page, 'Marco Testa').click();
   await messageOf(page, INSULT).waitFor();
+  // By keyboard into the thread, to the message, to its menu, and out again.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('.');
+  await menuEntry(page, 'Modifica').getByText('Solo su ciò che ha scritto la pagina').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-message'))).toBe(
+    true,
+  );
   await page.keyboard.press('h');
   await page.getByText('Commento di Marco Testa: verrà nascosto').waitFor();
   await undoSlot(page)
@@ -113,6 +123,13 @@ test('a private reply goes to the person alone, and only once; a picture goes wi
   await page.getByText('guasto.png').waitFor();
   await composer(page).fill('Il guasto è qui.');
   await screenshot('actions-picture');
+  await page.getByRole('button', { name: 'Invia in pubblico' }).click();
+  await undoSlot(page)
+    .getByText(/^Risposta a Giulia Rossi/)
+    .waitFor();
+  await page.keyboard.press('z');
+  await page.getByText('guasto.png').waitFor();
+  expect(await composer(page).inputValue()).toBe('Il guasto è qui.');
   await page.getByRole('button', { name: 'Invia in pubblico' }).click();
   await expect
     .poll(() => stands(desk, 'Il guasto è qui.'), ARRIVES)

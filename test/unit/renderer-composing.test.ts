@@ -28,7 +28,13 @@ const detail = (
 ) => ({ messages, modes: MODES, summary: { kind } }) as unknown as ConversationDetail;
 
 const draft = (change: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, text: 'Ciao', ...change });
-const image = { imageId: 'i1', name: 'guasto.png', bytes: 10, preview: null };
+const image = {
+  imageId: 'i1',
+  name: 'guasto.png',
+  bytes: 10,
+  file: new File([], 'guasto.png'),
+  preview: null,
+};
 
 describe('to what one writes', () => {
   const first = messageView();

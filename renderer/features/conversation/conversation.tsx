@@ -4,6 +4,7 @@ import { useT } from '../../lib/i18n/i18n.ts';
 import { focusPane, registerPane } from '../../lib/panes.ts';
 import { selectDetail } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
+import { pointAt } from '../../state/thread-actions.ts';
 import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import styles from './conversation.module.css';
 import { Header } from './header.tsx';
@@ -12,6 +13,8 @@ import { Thread } from './thread.tsx';
 import { listenInThread } from './thread-keys.ts';
 
 const register = (focus: () => void): (() => void) => registerPane('conversation', focus);
+/** Commands mean the message that waits again. */
+const pointNowhere = (): void => pointAt(null);
 const leave = (): void => {
   focusPane('list');
 };
@@ -39,7 +42,10 @@ function Chosen(props: { readonly id: string; readonly children: ReactNode }): R
   const { id, children } = props;
   const detail = useApp(selectDetail(id));
   const body = useNewestInView(detail);
-  useEffect(() => (body.current === null ? undefined : listenInThread(body.current)), [body]);
+  useEffect(
+    () => (body.current === null ? undefined : listenInThread(body.current, pointNowhere)),
+    [body],
+  );
   return (
     <>
       <Header id={id} />

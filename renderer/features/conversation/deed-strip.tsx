@@ -4,7 +4,7 @@ import type { OutboxAction } from '../../../shared/domain/action/types.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import { useT, type MessageId, type Translate } from '../../lib/i18n/i18n.ts';
-import { isStopped } from '../../lib/thread/deeds.ts';
+import { isLookedUp, isStopped } from '../../lib/thread/deeds.ts';
 import { openArea } from '../../state/layout-actions.ts';
 import { decide, takeBackQueued } from '../../state/outbox-decisions.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -42,6 +42,11 @@ const reasonWords = (t: Translate, reason: ErrorCode): string => {
   const own = REASONS[reason];
   return own === undefined ? errorText(t, reason) : t(own);
 };
+
+function whyWords(t: Translate, item: OutboxView): string | null {
+  if (isLookedUp(item)) return t('deed.looking');
+  return item.reason === null ? null : reasonWords(t, item.reason);
+}
 
 /** Failures whose way out is at the account. */
 const AT_ACCOUNT: ReadonlySet<ErrorCode | null> = new Set<ErrorCode | null>([
@@ -104,10 +109,11 @@ export function DeedStrip(props: {
 }): ReactElement | null {
   const t = useT();
   const { item, message, beside } = props;
-  const { action, reason } = item;
+  const { action } = item;
   if (!isDeed(action)) return null;
   const name = message.author.name ?? t('common.unknownPerson');
   const stopped = isStopped(item);
+  const words = whyWords(t, item);
   return (
     <div className={cx(styles['strip'], styles[beside], stopped && styles['stopped'])}>
       <div className={styles['line']}>
@@ -118,7 +124,7 @@ export function DeedStrip(props: {
         {stopped ? null : <StateWords item={item} />}
         <TakeBack item={item} />
       </div>
-      {reason === null ? null : <p className={styles['reason']}>{reasonWords(t, reason)}</p>}
+      {words === null ? null : <p className={styles['reason']}>{words}</p>}
       {stopped ? <Decisions item={item} /> : null}
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ConversationDetail, OutboxView } from '../../../shared/contract/schemas.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
-import { isStopped } from '../../lib/thread/deeds.ts';
+import { isLookedUp, isStopped } from '../../lib/thread/deeds.ts';
 import { selectAccount } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { cx } from '../../ui/cx.ts';
@@ -40,6 +40,15 @@ function Meanwhile(props: BubbleProps): ReactElement | null {
       <h4 className={styles['label']}>{t('outbox.yourText')}</h4>
     </div>
   );
+}
+
+/** Why it stands where it stands. While its fate is looked up, nothing is tried again. */
+function Why(props: { readonly item: OutboxView }): ReactElement | null {
+  const t = useT();
+  const { item } = props;
+  if (isLookedUp(item)) return <p className={styles['reason']}>{t('outbox.looking')}</p>;
+  if (item.reason === null) return null;
+  return <p className={styles['reason']}>{errorText(t, item.reason)}</p>;
 }
 
 /** Who will read it: everybody, or one person. */
@@ -83,9 +92,7 @@ export function OutboxBubble(props: BubbleProps): ReactElement {
         <OutboxStateLine item={item} />
         {item.attempt > 1 ? <span>{t('outbox.attempts', { n: item.attempt })}</span> : null}
       </div>
-      {item.reason === null ? null : (
-        <p className={styles['reason']}>{errorText(t, item.reason)}</p>
-      )}
+      <Why item={item} />
       <Meanwhile item={item} detail={detail} />
       {isDoubtful(item) ? (
         <Copies item={item} detail={detail}>

@@ -29,7 +29,8 @@ function Found(props: { readonly copy: Copy; readonly detail: ConversationDetail
           <Button
             look="link"
             icon="external"
-            label={t('post.open')}
+            label={t('outbox.openCopy')}
+            aria-label={t('post.open')}
             onClick={() => openExternal(address)}
           />
         )}

@@ -35,8 +35,18 @@ function move(pane: HTMLElement, step: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Listens for the arrows within a thread; returns the way to stop. */
-export function listenInThread(pane: HTMLElement): () => void {
+/** Whether the focus has gone to another part of the window, and not to what lies over all of it. */
+function isLeft(pane: HTMLElement, to: EventTarget | null): boolean {
+  // The whole window has lost the focus: it comes back to where it was.
+  if (to === null) return document.hasFocus();
+  return to instanceof Element && to.closest('[data-pane]') !== null && !pane.contains(to);
+}
+
+/**
+ * Listens within a thread: arrows go from message to message, and `onLeave` runs when the focus has
+ * gone elsewhere. Returns the way to stop.
+ */
+export function listenInThread(pane: HTMLElement, onLeave: () => void): () => void {
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (step === null || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -44,6 +54,13 @@ export function listenInThread(pane: HTMLElement): () => void {
     event.preventDefault();
     move(pane, step);
   };
+  const left = ({ relatedTarget }: FocusEvent): void => {
+    if (isLeft(pane, relatedTarget)) onLeave();
+  };
   pane.addEventListener('keydown', press);
-  return () => pane.removeEventListener('keydown', press);
+  pane.addEventListener('focusout', left);
+  return () => {
+    pane.removeEventListener('keydown', press);
+    pane.removeEventListener('focusout', left);
+  };
 }

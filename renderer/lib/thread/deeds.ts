@@ -32,6 +32,10 @@ export const isUnderWay = ({ state }: OutboxView): boolean => UNDER_WAY.has(stat
 /** Whether an action waits for a person's decision. */
 export const isStopped = ({ state }: OutboxView): boolean => STOPPED.has(state);
 
+/** Whether the page did not confirm it: it is looked for, and not done again meanwhile. */
+export const isLookedUp = ({ state }: OutboxView): boolean =>
+  state === 'unknown' || state === 'reconciling';
+
 /** Whether an item puts words of ours before somebody; the others change a message or a person. */
 export const isSpoken = ({ action }: OutboxView): boolean => SPOKEN.has(action);
 

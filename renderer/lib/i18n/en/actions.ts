@@ -61,6 +61,7 @@ export const actionsEn: Record<keyof typeof actionsIt, string> = {
     'We do not know whether it happened. Look at the message on the page, then decide.',
   'deed.reason.object_gone': 'The message is gone from Facebook. Nothing is left to do.',
   'deed.reason.text_too_long': 'The text is too long for this channel. Shorten it, then save.',
+  'deed.looking': 'The page did not confirm: we look how the message stands.',
   'deed.undo': 'Undo',
   'deed.retry': 'Try again',
   'deed.drop': 'Leave it',

@@ -57,6 +57,9 @@ export const conversationEn: Record<keyof typeof conversationIt, string> = {
   'outbox.toPublic': 'in public',
   'outbox.toPrivate': 'in private',
   'outbox.image': 'Picture attached: {name}',
+  'outbox.looking':
+    'The page did not confirm. We look for it in the thread; it is not sent a second time.',
+  'outbox.openCopy': 'Open',
   'outbox.copies':
     '{n, plural, =0 {No copy on the page} one {On the page, with the same words} other {On the page, # copies with the same words}}',
   'outbox.copiesNone': 'No message with these words has been found so far.',

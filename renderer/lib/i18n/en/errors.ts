@@ -81,7 +81,7 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.message_vanished':
     'The comment you answered vanished before sending. Copy the text elsewhere or drop the reply.',
   'error.text_empty': 'The text is empty. Write something, then send.',
-  'error.text_too_long': 'The text is over Facebook’s 8,000 characters. Shorten it, then send.',
+  'error.text_too_long': 'The text is too long for this channel. Shorten it, then send.',
   'error.secret_missing':
     'The access token is not on this computer. Reconnect the page in Settings, Accounts.',
   'error.secret_sealed':

@@ -88,7 +88,7 @@ export const inboxEn: Record<keyof typeof inboxIt, string> = {
   'undo.unhide': '{name}: visible again in {time}',
   'undo.like': '{name}: liked in {time}',
   'undo.unlike': '{name}: like removed in {time}',
-  'undo.edit': '{name}: edited in {time}',
+  'undo.edit': 'Edit sends in {time}',
   'undo.delete': '{name}: deleted in {time}',
   'undo.block': '{name}: blocked in {time}',
   'undo.unblock': '{name}: unblocked in {time}',

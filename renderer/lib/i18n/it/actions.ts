@@ -59,6 +59,7 @@ export const actionsIt = {
     'Non sappiamo se è successo. Guarda il messaggio sulla pagina, poi decidi.',
   'deed.reason.object_gone': 'Il messaggio non c’è più su Facebook. Non resta nulla da fare.',
   'deed.reason.text_too_long': 'Il testo è troppo lungo per questo canale. Accorcialo, poi salva.',
+  'deed.looking': 'La pagina non ha confermato: guardiamo come sta il messaggio.',
   'deed.undo': 'Annulla',
   'deed.retry': 'Riprova',
   'deed.drop': 'Lascia com’è',

@@ -55,6 +55,9 @@ export const conversationIt = {
   'outbox.toPublic': 'in pubblico',
   'outbox.toPrivate': 'in privato',
   'outbox.image': 'Immagine allegata: {name}',
+  'outbox.looking':
+    'La pagina non ha confermato. La cerchiamo nel thread; non parte una seconda volta.',
+  'outbox.openCopy': 'Apri',
   'outbox.copies':
     '{n, plural, =0 {Sulla pagina nessuna copia} one {Sulla pagina, con le stesse parole} other {Sulla pagina, # copie con le stesse parole}}',
   'outbox.copiesNone': 'Nessun messaggio con queste parole è stato trovato finora.',

@@ -88,7 +88,7 @@ export const errorsIt = {
   'error.message_vanished':
     'Il commento a cui rispondevi è sparito prima dell’invio. Copia il testo altrove o scarta la risposta.',
   'error.text_empty': 'Il testo è vuoto. Scrivi qualcosa, poi invia.',
-  'error.text_too_long': 'Il testo supera gli 8.000 caratteri di Facebook. Accorcialo, poi invia.',
+  'error.text_too_long': 'Il testo è troppo lungo per questo canale. Accorcialo, poi invia.',
   'error.secret_missing':
     'La chiave di accesso non è su questo computer. Ricollega la pagina in Impostazioni, Account.',
   'error.secret_sealed':

@@ -89,7 +89,7 @@ export const inboxIt = {
   'undo.unhide': '{name}: di nuovo visibile fra {time}',
   'undo.like': '{name}: Mi piace fra {time}',
   'undo.unlike': '{name}: via il Mi piace fra {time}',
-  'undo.edit': '{name}: modifica fra {time}',
+  'undo.edit': 'Modifica in uscita fra {time}',
   'undo.delete': '{name}: eliminato fra {time}',
   'undo.block': '{name}: blocco fra {time}',
   'undo.unblock': '{name}: sblocco fra {time}',
