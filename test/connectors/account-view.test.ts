@@ -68,6 +68,7 @@ test('calls are counted by purpose, those of this minute and those in the store'
   const { calls, store } = world.inbox();
   const { id } = world.account;
   calls.take(id);
+  world.clock.advance(2 * DAY_MS);
   const meter = calls.meterOf(id);
   for (let n = 0; n < 3; n += 1) {
     meter({ purpose: 'messenger', usagePercent: 12, regainMs: null });

@@ -1,3 +1,4 @@
+import { CONTRACT_VERSION } from '../../shared/contract/version.ts';
 import { isDefinedError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { appError } from '../../shared/kernel/app-error.ts';
@@ -19,8 +20,12 @@ async function failureOf(call: Promise<unknown>): Promise<unknown> {
 test('a page lists, opens, answers and sees the figures through its port', async () => {
   const world = await testWorld({ undoMs: 0 });
   const client = clientOf(world);
-  const hello = await client.system.hello({ contractVersion: 1 });
-  expect(hello).toMatchObject({ contractVersion: 1, online: true, teams: [{ id: 'care' }, {}] });
+  const hello = await client.system.hello({ contractVersion: CONTRACT_VERSION });
+  expect(hello).toMatchObject({
+    contractVersion: CONTRACT_VERSION,
+    online: true,
+    teams: [{ id: 'care' }, {}],
+  });
   const window = { view: 'to_answer', filter: {}, cursor: null, limit: 10 } as const;
   const page = await client.inbox.page(window);
   expect(page).toMatchObject({ total: 25 });
@@ -68,6 +73,8 @@ test('what makes no sense is bad input, not a bug', async () => {
 test('a workspace that does not open fails every call with its reason', async () => {
   const client = connectPage(err(appError('workspace_newer', { version: 90 })));
   const reason = { code: 'workspace_newer', details: { version: 90 } };
-  expect(await failureOf(client.system.hello({ contractVersion: 1 }))).toEqual(reason);
+  expect(await failureOf(client.system.hello({ contractVersion: CONTRACT_VERSION }))).toEqual(
+    reason,
+  );
   expect(await failureOf(client.accounts.list())).toEqual(reason);
 });

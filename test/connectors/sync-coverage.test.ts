@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { accountStatus } from '../../electron/service/usecases/account-status.ts';
+import { setSource } from '../../electron/service/usecases/account-sources.ts';
 import { addAccount, removeAccount } from '../../electron/service/usecases/accounts.ts';
 import { position } from '../../electron/service/usecases/position.ts';
 import { syncAccount } from '../../electron/service/usecases/sync-account.ts';
+import { syncSource } from '../../electron/service/usecases/sync-source.ts';
 import { tokenName } from '../../electron/service/usecases/inbox.ts';
 import { testWorld, type TestWorld } from '../support/service.ts';
 
 /** The same for each source that one read of the page looks at. */
-const stretches = (gap: object) =>
-  ['comments', 'mentions', 'posts'].map((source) => ({ ...gap, source }));
+const stretches = (gap: object) => ['comments', 'posts'].map((source) => ({ ...gap, source }));
 
 const signal = new AbortController().signal;
 const health = (world: TestWorld) => accountStatus(world.inbox(), world.account).health;
 const read = (world: TestWorld, depth: 'index' | 'complete' = 'complete') =>
-  syncAccount(world.inbox(), world.account.id, { depth, signal });
+  syncSource(world.inbox(), world.account.id, { source: 'posts', depth, signal });
 
 test('a recorded page is read once; reading it again adds nothing', async () => {
   const world = await testWorld();
@@ -46,7 +47,7 @@ test('a read that fails opens a gap from the last good read, which a complete re
   await world.noFaults();
   world.clock.advance(600_000);
   await read(world, 'index');
-  expect(health(world).state).toBe('gap');
+  expect(health(world)).toMatchObject({ state: 'gap', error: { code: 'token_dead' } });
   await read(world);
   expect(health(world)).toMatchObject({
     state: 'ok',
@@ -118,25 +119,29 @@ test('a part that cannot be read is told, and the rest goes on', async () => {
 
 test('a gap is counted in the coverage of a period until it is made good, and told from then on', async () => {
   const world = await testWorld();
+  for (const source of ['visitor_posts', 'mentions', 'ads', 'reels'] as const) {
+    setSource(world.inbox(), { id: world.account.id, source, enabled: false });
+  }
   const fromMs = world.clock.now();
-  const coverage = () =>
-    position(world.inbox(), {
-      fromMs,
-      toMs: world.clock.now(),
+  const coverage = () => {
+    const period = { fromMs, toMs: world.clock.now(), trailMonths: 0, zone: 'Europe/Rome' };
+    const { share, gaps } = position(world.inbox(), {
+      ...period,
       preset: 'riscontro',
       by: 'account',
-      trailMonths: 0,
-      zone: 'Europe/Rome',
     }).coverage;
+    return { share, gaps: gaps.filter(({ source }) => source === 'comments') };
+  };
   world.clock.advance(3_600_000);
   await world.fault({ kind: 'error', method: 'GET', code: 190 });
   await read(world);
   world.clock.advance(3_600_000);
-  const gap = { fromMs, reason: 'token_dead' };
-  expect(coverage()).toMatchObject({ share: 0, gaps: stretches({ ...gap, filled: false }) });
+  const gap = { fromMs, source: 'comments', reason: 'token_dead' };
+  expect(coverage()).toMatchObject({ gaps: [{ ...gap, filled: false }] });
+  expect(coverage().share).toBeLessThan(1);
   await read(world);
   world.clock.advance(3_600_000);
-  expect(coverage()).toMatchObject({ share: 1, gaps: stretches({ ...gap, filled: true }) });
+  expect(coverage()).toMatchObject({ share: 1, gaps: [{ ...gap, filled: true }] });
 });
 
 test('a read that is called off leaves no gap', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../electron/service/practice/index.ts';
 import { addAccount } from '../../electron/service/usecases/accounts.ts';
 import type { Inbox } from '../../electron/service/usecases/inbox.ts';
-import { syncAccount, type SyncReport } from '../../electron/service/usecases/sync-account.ts';
+import { syncAccount, type AccountReport } from '../../electron/service/usecases/sync-account.ts';
 import { createService, type Service, type WireOptions } from '../../electron/service/wire.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -43,7 +43,7 @@ export interface TestWorld {
   /** The inbox of the service as it runs now. */
   inbox(): Inbox;
   service(): Service;
-  sync(depth?: 'index' | 'complete'): Promise<SyncReport>;
+  sync(depth?: 'index' | 'complete'): Promise<AccountReport>;
   /** Every conversation, newest first. */
   rows(): readonly InboxRow[];
   /** Ends the service and starts it again on the same workspace; `meanwhile` runs in between. */
@@ -125,7 +125,7 @@ async function read(
   inbox: Inbox,
   accountId: string,
   depth: 'index' | 'complete',
-): Promise<SyncReport> {
+): Promise<AccountReport> {
   const signal = new AbortController().signal;
   const report = await syncAccount(inbox, accountId, { depth, signal });
   if (!report.ok) throw new Error(report.error.code);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newFacts, type Ingest } from '../../shared/domain/ingest/diff.ts';
+import { suspectsOf } from '../../shared/domain/ingest/vanished.ts';
 import type {
   KnownFacts,
   KnownMessage,
@@ -58,10 +59,12 @@ const knownOf = (over: Partial<KnownMessage> = {}): KnownMessage => ({
   ...over,
 });
 
+const NOTHING_READ: ObservedStep = { contexts: [], messages: [], complete: [], gone: [] };
+
 function read(step: Partial<ObservedStep>, known: Partial<KnownFacts> = {}): readonly NewEvent[] {
   let count = 0;
   const ingest: Ingest = {
-    step: { contexts: [], messages: [], complete: [], ...step },
+    step: { ...NOTHING_READ, ...step },
     known: { ...nothing, ...known },
     account: PAGE,
     actor: 'connector:facebook',
@@ -115,6 +118,7 @@ describe('new things', () => {
           starter: ANNA,
           teamId: 'customer-care',
           permalink: 'https://example.test/c1',
+          source: 'comments',
         },
       },
       {
@@ -258,26 +262,63 @@ describe('changes', () => {
     ]);
   });
 
-  test('what a complete listing did not see is gone', () => {
-    const under = new Map([
-      ['post-1', [knownOf(), knownOf({ messageId: 'm-2', externalId: 'c2' })]],
-    ]);
+  test('what a complete listing did not see is a suspect, and no fact', () => {
     const complete = [{ rootExternalId: 'post-1', seen: ['c1'], startedAtMs: 6_000 }];
-    expect(read({ complete }, { under })).toMatchObject([
+    const missed = knownOf({ messageId: 'm-2', externalId: 'c2' });
+    const under = new Map([['post-1', [knownOf(), missed]]]);
+    expect(read({ complete }, { under })).toEqual([]);
+    expect(suspectsOf({ ...NOTHING_READ, complete }, under)).toEqual([missed]);
+  });
+
+  const listing = { rootExternalId: 'post-1', seen: [], startedAtMs: 6_000 };
+
+  test.each<[string, Partial<KnownMessage>, Partial<ObservedStep>]>([
+    ['recorded while the listing was under way', { observedAtMs: 6_001 }, {}],
+    ['gone already', { presence: 'gone' }, {}],
+    ['shown by the same step', {}, { messages: [comment()] }],
+    ['said to be gone by the same step', {}, { gone: ['c1'] }],
+    ['below a post that is said to be gone', {}, { gone: ['post-1'] }],
+  ])('no suspect is what was %s', (_what, over, step) => {
+    const under = new Map([['post-1', [knownOf(over)]]]);
+    expect(suspectsOf({ ...NOTHING_READ, complete: [listing], ...step }, under)).toEqual([]);
+  });
+
+  test('what the platform says is gone goes with all below it, each once', () => {
+    const root = knownOf();
+    const answer = knownOf({ messageId: 'm-2', externalId: 'r1' });
+    const earlier = knownOf({ messageId: 'm-3', externalId: 'r2', presence: 'gone' });
+    const known = { messages: [root], under: new Map([['c1', [root, answer, earlier]]]) };
+    expect(read({ gone: ['c1', 'unknown'] }, known)).toMatchObject([
+      { kind: 'message.presence', happenedAtMs: NOW, payload: { messageId: 'm-1' } },
       { kind: 'message.presence', payload: { messageId: 'm-2', presence: 'gone' } },
     ]);
   });
 
-  test('what was recorded while the listing was under way is not gone', () => {
-    const under = new Map([['post-1', [knownOf({ observedAtMs: 6_001 })]]]);
-    const complete = [{ rootExternalId: 'post-1', seen: [], startedAtMs: 6_000 }];
-    expect(read({ complete }, { under })).toEqual([]);
+  test('what a step shows is not gone with the post above it', () => {
+    const known = { messages: [knownOf()], under: new Map([['post-1', [knownOf()]]]) };
+    expect(read({ messages: [comment()], gone: ['post-1'] }, known)).toEqual([]);
   });
+});
 
-  test('what is gone already does not go again', () => {
-    const under = new Map([['post-1', [knownOf({ presence: 'gone' })]]]);
-    const complete = [{ rootExternalId: 'post-1', seen: [], startedAtMs: 6_000 }];
-    expect(read({ complete }, { under })).toEqual([]);
+describe('where a conversation comes from', () => {
+  test.each<[string, Partial<ObservedMessage>, object]>([
+    ['the channel of the account', {}, { channel: 'facebook', source: 'comments' }],
+    ['the source it was read from', { source: 'ads' }, { channel: 'facebook', source: 'ads' }],
+    [
+      'another channel of the same account',
+      { channel: 'instagram' },
+      { channel: 'instagram', source: 'instagram' },
+    ],
+    [
+      'a private conversation',
+      { channel: 'messenger', conversationKind: 'direct_message', visibility: 'private' },
+      { channel: 'messenger', kind: 'direct_message', source: 'messenger' },
+    ],
+  ])('%s', (_what, over, opened) => {
+    expect(read({ messages: [comment(over)] })).toMatchObject([
+      { kind: 'conversation.opened', payload: opened },
+      { kind: 'message.observed', payload: { visibility: over.visibility ?? 'public' } },
+    ]);
   });
 });
 

@@ -20,7 +20,7 @@ import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { CallNote } from './call-meter.ts';
-import type { SetAside } from './connector.ts';
+import type { ItemRef, SetAside, ThreadRef } from './connector.ts';
 import type { TokenReport, TokenTrouble } from './token.ts';
 
 /** What one append changed. */
@@ -178,6 +178,12 @@ export interface ReadableStore {
   tokenState(accountId: string): TokenState | null;
   /** Calls since `fromMs`, by purpose and slot. */
   calls(accountId: string, fromMs: number): readonly CallTally[];
+  /** Threads as their platform knows them, by conversation id. */
+  threads(conversationIds: readonly string[]): ReadonlyMap<string, ThreadRef>;
+  /** Public messages that wait for an answer, the one that is due first first. */
+  waitingItems(accountId: string, limit: number): readonly ItemRef[];
+  /** Platform ids of posts below which somebody waits, visitor posts themselves included. */
+  waitingPosts(accountId: string): ReadonlySet<string>;
   /** What the platform last said of messages beyond their words; those unknown are left out. */
   platformStates(
     accountId: string,

@@ -13,6 +13,7 @@ import { obligationQueries } from './queries/obligation.ts';
 import { outboxQueries } from './queries/outbox.ts';
 import { platformStateQueries } from './queries/platform-state.ts';
 import { sourceQueries } from './queries/sources.ts';
+import { threadQueries } from './queries/threads.ts';
 import { countQueries } from './queries/tally.ts';
 import { foldSettings, type Settings } from './settings.ts';
 import { withDiskErrors } from './sqlite-errors.ts';
@@ -79,6 +80,7 @@ function readable(db: ReadDb, events: EventReader, settings: () => Settings): Re
     ...accountQueries(db),
     ...sourceQueries(db),
     ...platformStateQueries(db),
+    ...threadQueries(db),
     ...knownQueries(db),
     ...inboxQueries(db),
     ...countQueries(db),

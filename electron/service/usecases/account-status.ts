@@ -55,7 +55,10 @@ function healthOf(
   { account, sources, token, spend }: Omit<AccountStatus, 'health'>,
 ): AccountStatus['health'] {
   const nowMs = clock.now();
-  const { error, lastReadAtMs } = store.health(account.id);
+  const { error: ofAccount, lastReadAtMs } = store.health(account.id);
+  const failing = sources.filter((one) => one.state === 'permission' || one.state === 'error');
+  const core = failing.find(({ source }) => source === 'posts' || source === 'comments');
+  const error = ofAccount ?? core?.error ?? null;
   const gaps = store.gaps(account.id, nowMs - GAPS_SHOWN_MS, nowMs + 1);
   const openGap = gaps.find((gap) => gap.filledAtMs === null && gap.toMs === null);
   const counts = store.accountCounts(account.id);
@@ -68,6 +71,7 @@ function healthOf(
       error,
       gap: openGap !== undefined,
       warning:
+        failing.length > 0 ||
         counts.setAside > 0 ||
         (spend.usagePercent ?? 0) >= USAGE_SLOW_PERCENT ||
         endsSoon(token, nowMs),

@@ -1,83 +1,138 @@
-import type { AppError } from '../../../shared/kernel/app-error.ts';
+import {
+  isOverdue,
+  READ_SOURCES,
+  type ReadDepth,
+  type ReadSource,
+} from '../../../shared/domain/source/plan.ts';
 import type { SourceId } from '../../../shared/domain/source/types.ts';
+import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
+import type { AccountRow, SourceState } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 
-/** What one read of a page looks at. */
-const READ_TOGETHER: readonly SourceId[] = ['posts', 'comments', 'mentions'];
+/** Sources of which an account's reads tell everything, switched on and known to be there. */
+export const sourcesOf = ({ switchedOff }: AccountRow): readonly ReadSource[] =>
+  READ_SOURCES.filter(
+    (source) => !switchedOff.has(source) || (source === 'posts' && !switchedOff.has('comments')),
+  );
 
-/** A read that failed as a whole: its reason stands at the account, and a gap is open from now on. */
-export function readBroke(
-  inbox: Inbox,
-  accountId: string,
-  startedAtMs: number,
-  error: AppError,
-): void {
-  const health = inbox.store.health(accountId);
-  inbox.store.setHealth({ ...health, lastAttemptAtMs: startedAtMs, error });
-  beginGap(inbox, accountId, health.lastReadAtMs ?? startedAtMs, error);
-  inbox.logger.warn('sync.failed', { accountId, code: error.code });
-  inbox.changes.publish({ type: 'accounts', ids: [accountId] });
+/** What one read of `source` looks at: posts with the comments below them, everything else by itself. */
+export const coveredBy = ({ switchedOff }: AccountRow, source: ReadSource): readonly SourceId[] =>
+  source === 'posts'
+    ? (['posts', 'comments'] as const).filter((one) => !switchedOff.has(one))
+    : [source];
+
+/** One read of a source that was tried. */
+export interface ReadTried {
+  readonly source: ReadSource;
+  readonly depth: ReadDepth;
+  readonly startedAtMs: number;
 }
 
-/** How a read ended that went through. */
-export interface ReadOutcome {
-  readonly startedAtMs: number;
-  /** It looked at everything, so that it makes good what was missed before. */
-  readonly wholeHistory: boolean;
-  /** The first part that could not be read to its end, or null. */
-  readonly failure: AppError | null;
-  readonly usagePercent: number | null;
+/** These end with the source: the rest of the account works. Everything else is a failure to read. */
+const NOT_OFFERED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'source_unavailable',
+  'not_allowed',
+]);
+
+/**
+ * A read that failed as a whole or in a part: its reason stands at the source, and from all that was
+ * known a gap is open. A source that was never read, or that the platform does not offer, has none.
+ */
+export function readFailed(
+  inbox: Inbox,
+  account: AccountRow,
+  read: ReadTried,
+  error: AppError,
+): void {
+  const { store, logger, changes } = inbox;
+  const states = statesOf(inbox, account);
+  store.together(() => {
+    for (const source of coveredBy(account, read.source)) {
+      const before = states.get(source) ?? neverRead(account, source);
+      store.setSourceState({ ...before, lastAttemptAtMs: read.startedAtMs, error });
+      if (!NOT_OFFERED.has(error.code)) openGap(inbox, before, error.code);
+    }
+    store.addCalls(account.id, inbox.calls.take(account.id));
+  });
+  logger.warn('sync.failed', { accountId: account.id, source: read.source, code: error.code });
+  changes.publish({ type: 'accounts', ids: [account.id] });
 }
 
 /**
- * A read that went through. In parts only: a gap stays or opens, with the reason. Complete: nothing
- * is wrong any more, and a gap closes when the whole history was looked at.
+ * A read that went through, everything to its end: nothing is wrong with its sources any more. What
+ * was written while we read may be missed by it, so all is known up to its start. Comments on older
+ * posts are known only from the deep index on, and only such a read makes good what was missed.
  */
-export function readEnded(inbox: Inbox, accountId: string, outcome: ReadOutcome): void {
+export function readEnded(inbox: Inbox, account: AccountRow, read: ReadTried): void {
   const { store, clock } = inbox;
-  const before = store.health(accountId);
-  const { startedAtMs, failure } = outcome;
-  const usagePercent = outcome.usagePercent ?? before.usagePercent;
-  if (failure !== null) {
-    store.setHealth({ ...before, lastAttemptAtMs: startedAtMs, error: failure, usagePercent });
-    beginGap(inbox, accountId, before.lastReadAtMs ?? startedAtMs, failure);
-    return;
-  }
-  const gap = hasOpenGap(inbox, accountId);
-  // What was written while we read may be missed by it: good up to its start.
-  const lastReadAtMs = startedAtMs;
-  store.setHealth({
-    accountId,
-    lastAttemptAtMs: startedAtMs,
-    lastReadAtMs,
-    error: null,
-    usagePercent,
-    heldUntilMs: null,
+  const { depth, startedAtMs } = read;
+  const states = statesOf(inbox, account);
+  store.together(() => {
+    for (const source of coveredBy(account, read.source)) {
+      const before = states.get(source) ?? neverRead(account, source);
+      const isThorough = depth !== 'index';
+      const follows = before.completeThroughMs !== null && !hasGap(inbox, account.id, source);
+      const knows = isThorough || (source !== 'comments' && follows);
+      store.setSourceState({
+        ...before,
+        completeThroughMs: knows ? startedAtMs : before.completeThroughMs,
+        lastAttemptAtMs: startedAtMs,
+        wholeAtMs: depth === 'complete' ? startedAtMs : before.wholeAtMs,
+        error: null,
+      });
+      if (isThorough) store.fillGaps(account.id, source, clock.now());
+    }
+    store.addCalls(account.id, inbox.calls.take(account.id));
   });
-  for (const source of READ_TOGETHER) {
-    store.setSourceState({
-      accountId,
-      source,
-      completeThroughMs: startedAtMs,
-      lastAttemptAtMs: startedAtMs,
-      wholeAtMs: outcome.wholeHistory ? startedAtMs : null,
-      error: null,
-    });
-  }
-  if (gap && outcome.wholeHistory) {
-    for (const source of READ_TOGETHER) store.fillGaps(accountId, source, clock.now());
-  }
 }
 
-/** Whether something of this account is not read at present. */
-export function hasOpenGap({ store, clock }: Inbox, accountId: string): boolean {
+/**
+ * Nothing of the account could be read for a while: opens a gap, with the reason, in each source that
+ * should have been read by now. Says whether there was any.
+ */
+export function noteAbsence(inbox: Inbox, account: AccountRow, reason: ErrorCode): boolean {
+  const nowMs = inbox.clock.now();
+  const { practice } = account;
+  const missed = [...statesOf(inbox, account).values()].filter(
+    ({ source, completeThroughMs, error }) =>
+      !account.switchedOff.has(source) &&
+      !(error !== null && NOT_OFFERED.has(error.code)) &&
+      completeThroughMs !== null &&
+      isOverdue(source, completeThroughMs, { nowMs, practice }) &&
+      !hasGap(inbox, account.id, source),
+  );
+  if (missed.length === 0) return false;
+  inbox.store.together(() => {
+    for (const state of missed) openGap(inbox, state, reason);
+  });
+  inbox.changes.publish({ type: 'accounts', ids: [account.id] });
+  return true;
+}
+
+/** Whether a stretch of a source of this account was missed and not made good yet. */
+export function hasGap({ store, clock }: Inbox, accountId: string, source: SourceId): boolean {
   const nowMs = clock.now();
-  return store.gaps(accountId, nowMs, nowMs + 1).some((gap) => gap.toMs === null);
+  return store
+    .gaps(accountId, nowMs, nowMs + 1)
+    .some((gap) => gap.source === source && gap.toMs === null);
 }
 
-/** Opens a gap; one that is open already goes on with its own reason. */
-export function beginGap(inbox: Inbox, accountId: string, fromMs: number, error: AppError): void {
-  for (const source of READ_TOGETHER) {
-    inbox.store.openGap({ accountId, source, fromMs, reason: error.code });
-  }
+function openGap({ store, clock }: Inbox, state: SourceState, reason: ErrorCode): void {
+  const { accountId, source, completeThroughMs } = state;
+  if (completeThroughMs === null) return;
+  // A mark in the future was set before the clock was set back.
+  const fromMs = Math.min(completeThroughMs, clock.now());
+  store.openGap({ accountId, source, fromMs, reason });
 }
+
+const statesOf = ({ store }: Inbox, { id }: AccountRow): ReadonlyMap<SourceId, SourceState> =>
+  new Map(store.sourceStates(id).map((state) => [state.source, state]));
+
+const neverRead = ({ id }: AccountRow, source: SourceId): SourceState => ({
+  accountId: id,
+  source,
+  completeThroughMs: null,
+  lastAttemptAtMs: null,
+  wholeAtMs: null,
+  error: null,
+});

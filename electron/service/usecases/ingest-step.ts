@@ -1,5 +1,6 @@
+import type { PlatformState } from '../../../shared/domain/action/types.ts';
 import { newFacts } from '../../../shared/domain/ingest/diff.ts';
-import type { KnownFacts } from '../../../shared/domain/ingest/types.ts';
+import type { KnownFacts, ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import { defaultTeamFor } from '../../../shared/domain/sla/defaults.ts';
 import type { ReadStep } from '../ports/connector.ts';
 import type { AccountRow, ReadableStore } from '../ports/store.ts';
@@ -14,6 +15,8 @@ export interface Ingested {
   readonly conversationIds: readonly string[];
 }
 
+const NOTHING: Ingested = { events: 0, conversationIds: [] };
+
 /**
  * Commits what a read step says anew, in one transaction. Our own replies whose answer was lost are
  * recognised first: they become sent instead of appearing as somebody else's.
@@ -24,12 +27,13 @@ export function ingestStep(
   step: ReadStep,
   arrivals: boolean,
 ): Ingested {
-  const { store, clock, ids } = inbox;
+  const { store, clock, ids, calls } = inbox;
   const own = bindOwnReplies(inbox, account, step.messages);
   const rest = { ...step, messages: step.messages.filter((one) => !own.ids.has(one.externalId)) };
+  const known = gatherKnown(store, account.id, rest);
   const facts = newFacts({
     step: rest,
-    known: gatherKnown(store, account.id, rest),
+    known,
     account,
     actor: `connector:${account.channel}`,
     nowMs: clock.now(),
@@ -37,16 +41,62 @@ export function ingestStep(
     teamFor: (kind) => teamFor(account, kind, store),
   });
   const events = [...own.events, ...facts];
-  const isEmpty = events.length === 0 && step.setAside.length === 0 && step.posts.size === 0;
-  if (isEmpty) return { events: 0, conversationIds: [] };
+  const states = movedStates(store, account.id, step.messages);
+  const isEmpty = events.length + step.setAside.length + step.posts.size + states.size === 0;
+  if (isEmpty) return NOTHING;
   const result = store.appendRead(events, {
     accountId: account.id,
     setAside: step.setAside,
     posts: step.posts,
+    states,
+    calls: calls.take(account.id),
   });
   publishAppend(inbox.changes, result, arrivals);
   dropSettledImages(inbox, own.events);
+  announceStates(inbox, known, states);
   return { events: result.events.length, conversationIds: result.conversationIds };
+}
+
+/** What the platform says now of messages beyond their words, where it is not what is stored. */
+function movedStates(
+  store: ReadableStore,
+  accountId: string,
+  messages: readonly ObservedMessage[],
+): ReadonlyMap<string, PlatformState> {
+  const said = messages.filter(({ state }) => state !== undefined);
+  if (said.length === 0) return new Map();
+  const stored = store.platformStates(
+    accountId,
+    said.map(({ externalId }) => externalId),
+  );
+  const moved = new Map<string, PlatformState>();
+  for (const { externalId, state } of said) {
+    if (state !== undefined && !isSame(state, stored.get(externalId))) moved.set(externalId, state);
+  }
+  return moved;
+}
+
+const isSame = (state: PlatformState, stored: PlatformState | undefined): boolean =>
+  stored !== undefined &&
+  state.canReply === stored.canReply &&
+  state.canHide === stored.canHide &&
+  state.canDelete === stored.canDelete &&
+  state.canLike === stored.canLike &&
+  state.canReplyPrivately === stored.canReplyPrivately &&
+  state.likeCount === stored.likeCount &&
+  state.liked === stored.liked;
+
+/** What is shown of known messages has moved, without a fact. */
+function announceStates(
+  { changes }: Inbox,
+  known: KnownFacts,
+  states: ReadonlyMap<string, PlatformState>,
+): void {
+  const ids = new Set<string>();
+  for (const { externalId, conversationId } of known.messages) {
+    if (states.has(externalId)) ids.add(conversationId);
+  }
+  if (ids.size > 0) changes.publish({ type: 'conversations', ids: [...ids], arrivedIds: [] });
 }
 
 /** An account with a team of its own keeps it; else mentions go to the team of mentions. */
@@ -67,7 +117,7 @@ function gatherKnown(store: ReadableStore, accountId: string, step: ReadStep): K
   return {
     messages: store.knownMessages(
       accountId,
-      distinct(step.messages.map((message) => message.externalId)),
+      distinct([...step.messages.map((message) => message.externalId), ...step.gone]),
     ),
     conversations: store.knownConversations(
       accountId,
@@ -77,11 +127,6 @@ function gatherKnown(store: ReadableStore, accountId: string, step: ReadStep): K
       accountId,
       distinct(step.contexts.map((context) => context.externalId)),
     ),
-    under: new Map(
-      step.complete.map(({ rootExternalId }) => [
-        rootExternalId,
-        store.messagesUnder(accountId, rootExternalId),
-      ]),
-    ),
+    under: new Map(step.gone.map((id) => [id, store.messagesUnder(accountId, id)])),
   };
 }

@@ -42,7 +42,9 @@ export function coverageOf(
       filled: filledAtMs !== null,
     }))
     .filter((gap) => gap.fromMs < gap.toMs);
-  const read = [...accounts.keys()].flatMap((id) => store.sourceStates(id).filter(isRead));
+  const read = [...accounts.keys()]
+    .flatMap((id) => store.sourceStates(id))
+    .filter((state) => state.completeThroughMs !== null && isRead(state));
   const wholeMs = (untilMs - period.fromMs) * read.length;
   // A source's gaps never overlap: one opens only when none is open.
   const missed = gaps.filter((gap) => !gap.filled);

@@ -1,6 +1,7 @@
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ReadStep } from '../ports/connector.ts';
+import { confirmGone } from './confirm-gone.ts';
 import { reach, type Inbox, type Reached } from './inbox.ts';
 import { ingestStep } from './ingest-step.ts';
 import { threadOf } from './thread-of.ts';
@@ -35,7 +36,8 @@ export async function readThreadAnew(
   if (conversation === null) return err(appError('not_found'));
   const read = await connector.readThread(remote, threadOf(conversation.row), signal);
   if (!read.ok) return read;
-  ingestStep(inbox, account, read.value, true);
-  const [failure] = read.value.failures;
-  return failure === undefined ? read : err(failure.error);
+  const step = await confirmGone(inbox, { account, connector, remote }, read.value, signal);
+  ingestStep(inbox, account, step, true);
+  const [failure] = step.failures;
+  return failure === undefined ? ok(step) : err(failure.error);
 }

@@ -1,3 +1,4 @@
+import type { Pace } from '../../../shared/domain/source/plan.ts';
 import type { CallNote } from '../ports/call-meter.ts';
 import type { AccountRow, CallTally } from '../ports/store.ts';
 import { CALL_SLOT_MS } from './call-counter.ts';
@@ -10,9 +11,6 @@ const DAY_MS = 24 * HOUR_MS;
 export const USAGE_SLOW_PERCENT = 75;
 /** From here on only conversations in which somebody waits are read. */
 export const USAGE_OPEN_ONLY_PERCENT = 90;
-
-/** How fast an account is read. `open_only`: only waiting conversations. */
-export type Pace = 'usual' | 'slow' | 'open_only' | 'held';
 
 /** Returns the pace that the platform's figure and a hold allow. */
 export function paceOf(

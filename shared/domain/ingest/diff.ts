@@ -1,10 +1,11 @@
 import type { Channel, ConversationKind, Presence } from '../conversation/types.ts';
 import type { Actor, NewEvent } from '../event.ts';
+import { usualSource } from '../source/types.ts';
 import { canonicalText } from './canonical-text.ts';
 import { contextSaysMore } from './context-change.ts';
 import { authorKindOf, openThread, startsThread, type Thread } from './threads.ts';
-import type { CompleteListing, KnownFacts, KnownMessage, ObservedStep } from './types.ts';
-import type { ObservedMessage } from './types.ts';
+import type { KnownFacts, KnownMessage, ObservedMessage, ObservedStep } from './types.ts';
+import { vanishedOf } from './vanished.ts';
 
 /** What {@link newFacts} needs beside the step itself. */
 export interface Ingest {
@@ -87,6 +88,7 @@ function startersFirst(messages: readonly ObservedMessage[]): readonly ObservedM
 function openedFact(ingest: Ingest, message: ObservedMessage, thread: Thread): NewEvent {
   const { account, actor, teamFor } = ingest;
   const starts = startsThread(message);
+  const channel = message.channel ?? account.channel;
   return {
     kind: 'conversation.opened',
     actor,
@@ -94,13 +96,14 @@ function openedFact(ingest: Ingest, message: ObservedMessage, thread: Thread): N
     conversationId: thread.conversationId,
     happenedAtMs: message.createdAtMs,
     payload: {
-      channel: account.channel,
+      channel,
       kind: message.conversationKind,
       externalId: message.conversationExternalId,
       contextExternalId: message.contextExternalId,
       starter: starts ? message.author : { externalId: null, name: null },
       teamId: teamFor(message.conversationKind),
       permalink: starts ? message.permalink : null,
+      source: message.source ?? usualSource(channel, message.conversationKind),
     },
   };
 }
@@ -120,7 +123,7 @@ function observedFact(ingest: Ingest, message: ObservedMessage, thread: Thread):
       authorKind: authorKindOf(message, thread, ingest.account.externalId),
       text: message.text,
       createdAtMs: message.createdAtMs,
-      visibility: 'public',
+      visibility: message.visibility ?? 'public',
       // Replies sent from here are bound to their platform id when they are sent, so they are
       // known by now: an unknown brand message was written on the platform itself.
       source: message.byBrand ? 'native' : null,
@@ -142,26 +145,8 @@ function changeFacts(ingest: Ingest, message: ObservedMessage, old: KnownMessage
   return facts;
 }
 
-function vanishedFacts(ingest: Ingest): NewEvent[] {
-  const gone = new Map<string, KnownMessage>();
-  for (const listing of ingest.step.complete) {
-    for (const message of missedBy(listing, ingest.known.under)) {
-      gone.set(message.messageId, message);
-    }
-  }
-  return [...gone.values()].map((message) => presenceFact(ingest, message, 'gone'));
-}
-
-/** A message that we recorded while the listing was under way (our own reply) was not missed. */
-function missedBy(listing: CompleteListing, under: KnownFacts['under']): readonly KnownMessage[] {
-  const seen = new Set(listing.seen);
-  return (under.get(listing.rootExternalId) ?? []).filter(
-    (message) =>
-      message.presence !== 'gone' &&
-      !seen.has(message.externalId) &&
-      message.observedAtMs <= listing.startedAtMs,
-  );
-}
+const vanishedFacts = (ingest: Ingest): readonly NewEvent[] =>
+  vanishedOf(ingest.step, ingest.known).map((message) => presenceFact(ingest, message, 'gone'));
 
 // Nobody tells when an edit or a deletion happened: it counts from when we noticed.
 

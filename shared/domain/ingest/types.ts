@@ -38,7 +38,10 @@ export interface ObservedMessage {
   readonly state?: PlatformState;
 }
 
-/** Something was read to its end: every known message of it that is not in `seen` has vanished. */
+/**
+ * Something was read to its end: every known message of it that is not in `seen` is suspected to be
+ * gone, until the platform says so of the message itself.
+ */
 export interface CompleteListing {
   /**
    * A post's id: all its comments, nested ones too; a visitor post itself counts as seen. Or the id
@@ -69,13 +72,13 @@ export interface KnownConversation {
 
 /** What the store knows of everything that one step names. */
 export interface KnownFacts {
-  /** Known messages among the step's `messages`. */
+  /** Known messages among the step's `messages` and its `gone`. */
   readonly messages: readonly KnownMessage[];
   /** Known conversations among the step's `conversationExternalId`s. */
   readonly conversations: readonly KnownConversation[];
   /** Known contexts among the step's `contexts`. */
   readonly contexts: readonly Context[];
-  /** Per complete listing's root: the messages known below it that are not gone. */
+  /** Per root of a complete listing, and per id that is gone: the messages known below it. */
   readonly under: ReadonlyMap<string, readonly KnownMessage[]>;
 }
 
@@ -84,4 +87,6 @@ export interface ObservedStep {
   readonly contexts: readonly Context[];
   readonly messages: readonly ObservedMessage[];
   readonly complete: readonly CompleteListing[];
+  /** Platform ids of which the platform says that they are not there (any more). */
+  readonly gone: readonly string[];
 }

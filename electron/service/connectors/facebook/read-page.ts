@@ -13,6 +13,8 @@ import { endsTheRead, mayNotBeSeen, readStep } from './steps.ts';
 
 /** Posts asked for at once; larger pages of posts with their fields are refused at times. */
 const POSTS_LIMIT = 50;
+/** All posts are looked through every few minutes: in as few calls as Graph allows, halved on refusal. */
+const MANY_POSTS = 100;
 
 /** The page's lists of posts; a feed is a ranked choice, so that the others are read beside it. */
 export type PostSource = 'posts' | 'visitor_posts' | 'mentions' | 'ads' | 'reels' | 'reviews';
@@ -41,7 +43,7 @@ const edgeOf = (pageId: string, list: PostSource, depth: ReadPlan['depth']): Edg
   nodeId: pageId,
   name: LISTS[list].name,
   params: LISTS[list].params,
-  limit: POSTS_LIMIT,
+  limit: depth === 'deep_index' ? MANY_POSTS : POSTS_LIMIT,
   maxPages: depth === 'index' ? 1 : Number.POSITIVE_INFINITY,
 });
 
