@@ -197,8 +197,8 @@ async function conclude(
   return ok({ accountId: account.id, complete, items, events, setAside, failures });
 }
 
-async function settleFirst(inbox: Inbox, { account, options, tried }: Reading): Promise<void> {
-  if (!account.practice || options.source !== 'posts') return;
+async function settleFirst(inbox: Inbox, { account, tried }: Reading): Promise<void> {
+  if (!account.practice) return;
   await closeBacklog(inbox, account.id, tried.startedAtMs - PRACTICE_BACKLOG_MS);
 }
 
