@@ -36,12 +36,11 @@ function words(t: Translate, trouble: AccountTrouble, { nowMs, outgoing }: Momen
       return t('banner.throttled', { name: account.name, when, outgoing });
     }
     case 'permission': {
-      const { account, sources } = trouble;
-      const missing = [...new Set(sources.flatMap((source) => source.missing))];
-      return t('banner.permission', {
-        name: account.name,
-        permissions: missing.length === 0 ? t('banner.permission.one') : missing.join(', '),
-        sources: sources.map(({ source }) => t(`source.${source}`)).join(', '),
+      const { permissions, sources } = trouble.lack;
+      return t(permissions.length === 0 ? 'banner.permission.unnamed' : 'banner.permission', {
+        name: trouble.account.name,
+        permissions: permissions.join(', '),
+        sources: sources.map((source) => t(`source.${source}`)).join(', '),
       });
     }
     case 'usage':
@@ -59,10 +58,13 @@ const LOOKS = {
   usage: { look: 'warning', icon: 'gauge' },
 } as const;
 
-/** The one thing that can be done about it. */
+/** The one thing that can be done about it; at the accounts it stands beside the account itself. */
 function WayOut({ trouble }: { readonly trouble: AccountTrouble }): ReactElement | null {
   const t = useT();
-  const section = useApp(({ layout }) => (layout.area === 'settings' ? layout.section : null));
+  const there = useApp(
+    ({ layout: { area, section } }) => area === 'settings' && section === 'accounts',
+  );
+  if (there && trouble.kind !== 'offline') return null;
   switch (trouble.kind) {
     case 'offline':
       return <Button label={t('banner.outbox')} onClick={() => openView('outgoing')} />;
@@ -76,8 +78,6 @@ function WayOut({ trouble }: { readonly trouble: AccountTrouble }): ReactElement
     case 'throttled':
     case 'permission':
     case 'usage':
-      // There already.
-      if (section === 'accounts') return null;
       return (
         <Button
           label={t(trouble.kind === 'permission' ? 'banner.permission.do' : 'banner.throttled.do')}

@@ -1,5 +1,5 @@
-import type { SourceView } from '../../shared/contract/channel-schemas.ts';
 import type { AccountView } from '../../shared/contract/channel-schemas.ts';
+import { lackOf, type Lack } from '../state/account-facts.ts';
 
 /** What keeps accounts from being read, the worst first; the window says one thing at a time. */
 export type AccountTrouble =
@@ -14,7 +14,7 @@ export type AccountTrouble =
   | {
       readonly kind: 'permission';
       readonly account: AccountView;
-      readonly sources: readonly SourceView[];
+      readonly lack: Lack;
     }
   | { readonly kind: 'usage'; readonly account: AccountView };
 
@@ -32,8 +32,8 @@ export function accountTrouble(
     return { kind: 'throttled', account: held, untilMs: held.spend.heldUntilMs };
   }
   for (const account of accounts) {
-    const sources = account.sources.filter(({ state }) => state === 'permission');
-    if (sources.length > 0) return { kind: 'permission', account, sources };
+    const lack = lackOf(account);
+    if (lack !== null) return { kind: 'permission', account, lack };
   }
   const near = accounts.find(({ spend }) => spend.pace === 'open_only');
   return near === undefined ? null : { kind: 'usage', account: near };

@@ -6,6 +6,7 @@ import { errorText } from '../../../lib/i18n/error-text.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
 import { shell } from '../../../lib/shell.ts';
 import { syncAccount } from '../../../state/account-actions.ts';
+import { lackOf } from '../../../state/account-facts.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -15,7 +16,7 @@ import { Inline } from '../../../ui/text/customer-text.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountGaps } from './account-gaps.tsx';
 import styles from './account-card.module.css';
-import { healthWords, needsToken } from './health-words.ts';
+import { healthWords, needsToken, shownState } from './health-words.ts';
 import { Permissions } from './permissions.tsx';
 import { Reconnect } from './reconnect.tsx';
 import { RemoveAccount } from './remove-account.tsx';
@@ -32,8 +33,9 @@ function Head(props: {
 }): ReactElement {
   const t = useT();
   const { account, open } = props;
-  const { state } = account.health;
   const nowMs = useNow(nextMinute);
+  const online = useApp((one) => one.session.online);
+  const state = shownState(account, online);
   return (
     <header className={styles['head']}>
       <span className={styles['glyph']}>
@@ -45,7 +47,7 @@ function Head(props: {
         </h2>
         <p className={cx(styles['health'], styles[state])}>
           <HealthMark state={state} />
-          <span>{healthWords(t, account, nowMs)}</span>
+          <span>{healthWords(t, account, { nowMs, online })}</span>
         </p>
       </div>
       <div className={styles['actions']}>
@@ -67,6 +69,8 @@ function WayOut({ account }: { readonly account: AccountView }): ReactElement | 
   const t = useT();
   const { error } = account.health;
   if (needsToken(account)) return <Reconnect account={account} look="primary" />;
+  if (error === null && lackOf(account) !== null)
+    return <Reconnect account={account} look="plain" />;
   if (error === null || error.code === 'throttled') return null;
   if (error.code === 'internal') {
     return <Button label={t('account.error.openLogs')} onClick={() => shell().openLogs()} />;
@@ -141,9 +145,9 @@ function Parts({ account }: { readonly account: AccountView }): ReactElement {
 
 /** One account: how it is read, in shape and words, in one line while all is well; more when opened. */
 export function AccountCard({ account }: { readonly account: AccountView }): ReactElement {
-  const { state } = account.health;
+  const online = useApp((state) => state.session.online);
   // A card stays as it was opened, whatever becomes of the account meanwhile.
-  const [open, setOpen] = useState(() => state === 'error' || state === 'gap');
+  const [open, setOpen] = useState(() => !['ok', 'reading'].includes(shownState(account, online)));
   const [removing, setRemoving] = useState(false);
   const factsId = useId();
   return (

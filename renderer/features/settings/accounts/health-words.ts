@@ -4,6 +4,8 @@ import { formatDayTime } from '../../../lib/format/date.ts';
 import { formatPercent } from '../../../lib/format/number.ts';
 import { errorText } from '../../../lib/i18n/error-text.ts';
 import type { MessageId, Translate } from '../../../lib/i18n/i18n.ts';
+import { lackOf } from '../../../state/account-facts.ts';
+import type { HealthState } from '../../../ui/marks/health-mark.tsx';
 
 /** From here on the platform's own figure is worth a word (it throttles at 100). */
 export const USAGE_WARNING_PERCENT = 75;
@@ -29,12 +31,37 @@ function failureWords(t: Translate, { token }: AccountView, error: AppError): st
   return words === undefined ? errorText(t, error) : t(words);
 }
 
+/** Returns how an account stands as a shape: well only where nothing of it is left out. */
+export function shownState(account: AccountView, online: boolean): HealthState {
+  const { state } = account.health;
+  if (state !== 'ok') return state;
+  if (!online && !account.practice) return 'gap';
+  return lackOf(account) === null ? 'ok' : 'warning';
+}
+
+/** What is worth a word although the account is read. */
+function lackWords(t: Translate, account: AccountView): string {
+  const lack = lackOf(account);
+  if (lack === null) return '';
+  return t('account.health.lack', {
+    n: lack.sources.length,
+    names: lack.sources.map((source) => t(`source.${source}`)).join(', '),
+  });
+}
+
 /** Returns how an account stands: what happened, then the way out. */
-export function healthWords(t: Translate, account: AccountView, nowMs: number): string {
-  const { state, error, readItems, gaps } = account.health;
+export function healthWords(
+  t: Translate,
+  account: AccountView,
+  { nowMs, online }: { readonly nowMs: number; readonly online: boolean },
+): string {
+  const { state, error, readItems, gaps, lastReadAtMs } = account.health;
+  if (state === 'ok' && shownState(account, online) === 'gap' && lastReadAtMs !== null) {
+    return t('account.health.offline', { when: formatDayTime(lastReadAtMs, nowMs) });
+  }
   switch (state) {
     case 'ok':
-      return t('account.health.ok', { what: accountKind(t, account) });
+      return lackWords(t, account) || t('account.health.ok', { what: accountKind(t, account) });
     case 'reading':
       return t('account.health.reading', { n: readItems ?? 0 });
     case 'warning':
@@ -49,8 +76,8 @@ export function healthWords(t: Translate, account: AccountView, nowMs: number): 
   }
 }
 
-function warningWords(t: Translate, { health }: AccountView): string {
-  const { error, setAsideCount, usagePercent } = health;
+function warningWords(t: Translate, account: AccountView): string {
+  const { error, setAsideCount, usagePercent } = account.health;
   const usage = usagePercent ?? 0;
   return [
     error === null ? '' : errorText(t, error),
@@ -58,6 +85,7 @@ function warningWords(t: Translate, { health }: AccountView): string {
     usage < USAGE_WARNING_PERCENT
       ? ''
       : t('account.health.usage', { percent: formatPercent(usage / 100) }),
+    lackWords(t, account),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -32,7 +32,9 @@ function figures(t: Translate, source: SourceView, nowMs: number): string {
       ? ''
       : t('source.through', { when: formatStep(completeThroughMs, nowMs) }),
     next,
-    t('source.calls', { n: callsLastHour, shown: formatNumber(callsLastHour) }),
+    callsLastHour === 0
+      ? ''
+      : t('source.calls', { n: callsLastHour, shown: formatNumber(callsLastHour) }),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -51,6 +53,7 @@ export function SourceRow(props: {
   const [error, setError] = useState<AppError | null>(null);
   const health = sourceHealth(source);
   const name = t(`source.${source.source}`);
+  const more = source.enabled ? figures(t, source, nowMs) : '';
   const turn = async (on: boolean): Promise<void> =>
     setError(await setSource({ id: accountId, source: source.source, enabled: on }));
   return (
@@ -62,9 +65,11 @@ export function SourceRow(props: {
         <h4>{name}</h4>
         <p className={cx(styles['state'], isTroubled(source) && styles['troubled'])}>
           {health === null ? null : <HealthMark state={health} />}
-          <span>{sourceWords(t, source, nowMs)}</span>
+          <span>
+            {sourceWords(t, source, nowMs)}
+            {more === '' ? null : <span className={styles['figures']}> · {more}</span>}
+          </span>
         </p>
-        {source.enabled ? <p className={styles['figures']}>{figures(t, source, nowMs)}</p> : null}
         {error === null ? null : (
           <p className={styles['error']} role="alert">
             {errorText(t, error)}

@@ -7,7 +7,8 @@ import { assertNever } from '../../../../shared/kernel/assert-never.ts';
 
 /** Returns how a source stands, in words: what happened, then what comes of it. */
 export function sourceWords(t: Translate, source: SourceView, nowMs: number): string {
-  switch (source.state) {
+  const state = standingOf(source);
+  switch (state) {
     case 'off':
       return t('source.state.off');
     case 'ok':
@@ -31,12 +32,17 @@ export function sourceWords(t: Translate, source: SourceView, nowMs: number): st
     case 'error':
       return source.error === null ? t('source.state.error') : errorText(t, source.error);
     default:
-      return assertNever(source.state);
+      return assertNever(state);
   }
 }
 
+/** A permission that is known to be missing counts before the platform has refused anything. */
+const standingOf = ({ enabled, missing, state }: SourceView): SourceView['state'] =>
+  enabled && missing.length > 0 && state === 'waiting' ? 'permission' : state;
+
 /** Returns the shape that goes with the words. */
-export function sourceHealth({ state }: SourceView): HealthState | null {
+export function sourceHealth(source: SourceView): HealthState | null {
+  const state = standingOf(source);
   switch (state) {
     case 'off':
     case 'waiting':
@@ -58,5 +64,5 @@ export function sourceHealth({ state }: SourceView): HealthState | null {
 }
 
 /** Whether something of a source does not go as it should and wants to be seen. */
-export const isTroubled = ({ state }: SourceView): boolean =>
-  state === 'permission' || state === 'error' || state === 'held';
+export const isTroubled = (source: SourceView): boolean =>
+  ['permission', 'error', 'held'].includes(standingOf(source));

@@ -15,6 +15,8 @@ export const accountsEn = {
   'account.health.gap': 'Not read since {since}. {why}',
   'account.health.usage': '{percent} of the platform’s limit used.',
   'account.health.setAside': '{n, plural, one {# item set aside.} other {# items set aside.}}',
+  'account.health.lack': 'A permission is missing, left out: {names}.',
+  'account.health.offline': 'Offline, read up to {when}',
   'account.more': 'Details of {name}',
   'account.syncNow': 'Read now',
   'account.remove': 'Remove…',
@@ -178,8 +180,8 @@ export const accountsEn = {
   'banner.throttled.do': 'Why',
   'banner.token':
     '{name} is not read any more. {why} {outgoing, plural, =0 {} one {# reply waits in the outbox.} other {# replies wait in the outbox.}}',
-  'banner.permission': '{name} lacks {permissions}: {sources} are not read.',
-  'banner.permission.one': 'a permission',
+  'banner.permission': '{name} lacks {permissions}. Left out: {sources}.',
+  'banner.permission.unnamed': '{name} lacks a permission. Left out: {sources}.',
   'banner.permission.do': 'What to do',
   'banner.usage':
     'Facebook’s limit is almost used up: of {name} only waiting conversations are read.',

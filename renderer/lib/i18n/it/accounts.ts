@@ -16,6 +16,9 @@ export const accountsIt = {
   'account.health.usage': 'Limite della piattaforma usato al {percent}.',
   'account.health.setAside':
     '{n, plural, one {# elemento messo da parte.} other {# elementi messi da parte.}}',
+  'account.health.lack':
+    '{n, plural, one {Manca un permesso, resta fuori: {names}.} other {Mancano permessi, restano fuori: {names}.}}',
+  'account.health.offline': 'Non in linea, letto fino a {when}',
   'account.more': 'Dettagli di {name}',
   'account.syncNow': 'Leggi adesso',
   'account.remove': 'Rimuovi…',
@@ -182,8 +185,8 @@ export const accountsIt = {
   'banner.throttled.do': 'Perché',
   'banner.token':
     '{name} non si legge più. {why} {outgoing, plural, =0 {} one {# risposta aspetta in uscita.} other {# risposte aspettano in uscita.}}',
-  'banner.permission': 'A {name} manca {permissions}: {sources} non si leggono.',
-  'banner.permission.one': 'un permesso',
+  'banner.permission': 'A {name} manca {permissions}. Resta fuori: {sources}.',
+  'banner.permission.unnamed': 'A {name} manca un permesso. Resta fuori: {sources}.',
   'banner.permission.do': 'Che cosa fare',
   'banner.usage':
     'Limite di Facebook quasi esaurito: di {name} si leggono solo le conversazioni in attesa.',
