@@ -247,7 +247,7 @@ describe('how one can write', () => {
     [
       'Instagram: in public, shorter and without pictures',
       { conversation: { channel: 'instagram' } },
-      [['public', 'yes', 2_200, false, null, false], note],
+      [['public', 'yes', 300, false, null, false], note],
     ],
     [
       'a private conversation within 24 hours',
