@@ -6,6 +6,7 @@ import type { MessageId } from '../lib/i18n/i18n.ts';
 import { focusPane } from '../lib/panes.ts';
 import type { Offer, Slot } from '../lib/thread/offers.ts';
 import { setDraftMode, setReplyTo } from './draft-actions.ts';
+import type { DraftMode } from './drafts.ts';
 import { changeEdit, forgetEdit, openEdit } from './edit-actions.ts';
 import { refreshCounts } from './inbox-load.ts';
 import { commandOffer } from './message-offers.ts';
@@ -95,11 +96,11 @@ const messageOf = (id: string, messageId: string): MessageView | undefined =>
 
 /**
  * Does what a place of a message's menu offers. Words are written first, and what cannot be taken
- * back is asked for once more. What cannot be done says why.
+ * back is asked for once more. What cannot be done says why: writing in the composer, the rest here.
  */
 export function takeOffer(conversationId: string, message: MessageView, offer: Offer): void {
   const { action, reason } = offer;
-  if (reason !== null) return refuse(reason);
+  if (reason !== null && !opensComposer(conversationId, action)) return refuse(reason);
   switch (action) {
     case 'reply':
     case 'private_reply':
@@ -122,10 +123,26 @@ export function takeOffer(conversationId: string, message: MessageView, offer: O
   }
 }
 
+/**
+ * Writing goes to the composer also where it is not possible now: there it says why, and what one
+ * types on lands in the sheet and not among the shortcuts.
+ */
+function opensComposer(id: string, action: MessageAction): boolean {
+  if (action !== 'reply' && action !== 'private_reply') return false;
+  const mode = modeFor(id, action);
+  return detailOf(id)?.modes.some((entry) => entry.mode === mode) ?? false;
+}
+
+/** Among two people every answer is a private one. */
+const modeFor = (id: string, action: 'reply' | 'private_reply'): DraftMode => {
+  const isTalk = detailOf(id)?.summary.kind === 'direct_message';
+  return action === 'private_reply' || isTalk ? 'private' : 'public';
+};
+
 /** Goes to the composer with a message to answer. */
 function answerMessage(id: string, message: MessageView, action: 'reply' | 'private_reply'): void {
   const isPrivateTalk = detailOf(id)?.summary.kind === 'direct_message';
-  setDraftMode(id, action === 'private_reply' || isPrivateTalk ? 'private' : 'public');
+  setDraftMode(id, modeFor(id, action));
   setReplyTo(id, isPrivateTalk ? null : message.id);
   focusPane('composer');
 }
