@@ -51,6 +51,17 @@ function longStory(): readonly DomainEvent[] {
 }
 
 describe('a projection', () => {
+  test('names a private thread’s person once they have written themselves', () => {
+    const facts = threadFacts('direct_message');
+    facts.luisa(1, 'a', 'Buongiorno');
+    const unnamed = facts.events.map((event) =>
+      event.kind === 'conversation.opened'
+        ? { ...event, payload: { ...event.payload, starter: { externalId: 'luisa', name: null } } }
+        : event,
+    );
+    expect(project(unnamed).row.starter).toEqual({ externalId: 'luisa', name: 'Luisa' });
+  });
+
   test('does not depend on the order in which facts arrive', () => {
     const events = longStory();
     const expected = project(events);

@@ -196,6 +196,39 @@ describe('new things', () => {
   });
 });
 
+describe('a private conversation', () => {
+  const written = (over: Partial<ObservedMessage> = {}): ObservedMessage =>
+    comment({
+      externalId: 'm1',
+      conversationExternalId: 't1',
+      conversationKind: 'direct_message',
+      contextExternalId: null,
+      addressees: ['page'],
+      ...over,
+    });
+  const ours = written({
+    externalId: 'm2',
+    byBrand: true,
+    author: { externalId: 'page', name: 'Pagina' },
+    addressees: ['anna'],
+    createdAtMs: 2_000,
+  });
+
+  test('is the person’s, also where the page’s word is listed first', () => {
+    const facts = read({ messages: [ours, written()] });
+    expect(facts[0]).toMatchObject({ kind: 'conversation.opened', payload: { starter: ANNA } });
+    expect(authorKinds(facts)).toEqual(['customer', 'brand']);
+  });
+
+  test('that the page began is with the one it writes to', () => {
+    const facts = read({ messages: [ours] });
+    const starter = { externalId: 'anna', name: null };
+    expect(facts[0]).toMatchObject({ kind: 'conversation.opened', payload: { starter } });
+    const later = read({ messages: [written()] }, afterwards(facts));
+    expect(authorKinds(later)).toEqual(['customer']);
+  });
+});
+
 describe('who speaks', () => {
   const thread = [{ conversationId: 'conv-1', externalId: 'c1', starterExternalId: 'anna' }];
   const nameless = [{ conversationId: 'conv-1', externalId: 'c1', starterExternalId: null }];

@@ -10,7 +10,7 @@ import { messagesOf, notesOf } from './messages.ts';
 import { outboxOf } from './outbox.ts';
 import type { ConversationProjection, ConversationRow, ProjectionRules } from './projection.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
-import type { Message } from './types.ts';
+import type { Author, Message } from './types.ts';
 
 /** How much of the newest message a row shows, UTF-16 units. */
 const SNIPPET_LENGTH = 160;
@@ -54,7 +54,7 @@ function rowOf(
     externalId,
     contextExternalId,
     permalink,
-    starter,
+    starter: named(starter, messages),
     teamId,
     assignee: assigneeOf(events),
     status: pending !== null ? 'pending' : closed ? 'closed' : 'waiting',
@@ -70,6 +70,15 @@ function rowOf(
     dueAtMs: pending?.dueAtMs ?? null,
     ...latestAnswer(obligations),
   };
+}
+
+/** A private thread that we began knows its person by id only, until they write themselves. */
+function named(starter: Author, messages: readonly Message[]): Author {
+  if (starter.name !== null || starter.externalId === null) return starter;
+  const own = messages.find(
+    ({ author }) => author.externalId === starter.externalId && author.name !== null,
+  );
+  return own?.author ?? starter;
 }
 
 /** The open obligation that is due first; one without a deadline comes after all others. */

@@ -3,7 +3,7 @@ import type { Actor, NewEvent } from '../event.ts';
 import { usualSource } from '../source/types.ts';
 import { canonicalText } from './canonical-text.ts';
 import { contextSaysMore } from './context-change.ts';
-import { authorKindOf, openThread, startsThread, type Thread } from './threads.ts';
+import { authorKindOf, namesStarter, openThread, starterOf, type Thread } from './threads.ts';
 import type { KnownFacts, KnownMessage, ObservedMessage, ObservedStep } from './types.ts';
 import { vanishedOf } from './vanished.ts';
 
@@ -77,17 +77,16 @@ function messageFacts(ingest: Ingest): NewEvent[] {
   return facts;
 }
 
-/** A message that starts its thread comes before the others, however the platform ordered them. */
+/** Messages that say whose thread it is come before the others, however the platform ordered them. */
 function startersFirst(messages: readonly ObservedMessage[]): readonly ObservedMessage[] {
   return [
-    ...messages.filter(startsThread),
-    ...messages.filter((message) => !startsThread(message)),
+    ...messages.filter(namesStarter),
+    ...messages.filter((message) => !namesStarter(message)),
   ];
 }
 
 function openedFact(ingest: Ingest, message: ObservedMessage, thread: Thread): NewEvent {
   const { account, actor, teamFor } = ingest;
-  const starts = startsThread(message);
   const channel = message.channel ?? account.channel;
   return {
     kind: 'conversation.opened',
@@ -100,9 +99,9 @@ function openedFact(ingest: Ingest, message: ObservedMessage, thread: Thread): N
       kind: message.conversationKind,
       externalId: message.conversationExternalId,
       contextExternalId: message.contextExternalId,
-      starter: starts ? message.author : { externalId: null, name: null },
+      starter: starterOf(message),
       teamId: teamFor(message.conversationKind),
-      permalink: starts ? message.permalink : null,
+      permalink: namesStarter(message) ? message.permalink : null,
       source: message.source ?? usualSource(channel, message.conversationKind),
     },
   };
