@@ -57,10 +57,13 @@ export interface TestWorld {
 }
 
 /** Starts page and service, connects and reads once. Everything ends with the test. */
-export async function testWorld(options: Partial<WireOptions> = {}): Promise<TestWorld> {
+export async function testWorld(
+  options: Partial<WireOptions> = {},
+  source: WorldSource = RECORDED,
+): Promise<TestWorld> {
   const profileDir = mkdtempSync(join(tmpdir(), 'riscontro-world-'));
   const clock = manualClock(START_MS);
-  const page = await startPracticePage({ port: 0, world: RECORDED, clock, journalFile: null });
+  const page = await startPracticePage({ port: 0, world: source, clock, journalFile: null });
   const said: SaidLine[] = [];
   const random = seededRandom(1);
   const open = async (more: Partial<WireOptions> = {}): Promise<Service> => {

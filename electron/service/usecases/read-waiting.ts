@@ -32,7 +32,7 @@ export async function readWaiting(
   const reached = await reach(inbox, accountId);
   if (!reached.ok) return reached;
   const { account, connector, remote } = reached.value;
-  const size = openBatchSize(pageSpend(spendOf(inbox, account)));
+  const size = openBatchSize(pageCalls(spendOf(inbox, account)));
   const items = longestAgo(inbox.store.waitingItems(accountId, WAITING_LOOKED_AT), readAnew, size);
   if (items.length === 0) return ok(0);
   return inbox.turns.run(accountId, async () => {
@@ -60,13 +60,12 @@ function longestAgo(
   return items.toSorted((a, b) => readAt(a) - readAt(b)).slice(0, size);
 }
 
-function pageSpend({ byPurpose, usagePercent }: Spend): Parameters<typeof openBatchSize>[0] {
-  const counts = [...byPurpose].flatMap(([purpose, calls]) =>
-    purpose !== 'write' && purpose !== 'token' && OWN_ALLOWANCE.has(purpose) ? [] : [calls],
-  );
-  return {
-    callsLastHour: counts.reduce((sum, { lastHour }) => sum + lastHour, 0),
-    callsLastDay: counts.reduce((sum, { lastDay }) => sum + lastDay, 0),
-    usagePercent,
-  };
+/** Calls of the page's own allowance in the last hour. */
+function pageCalls({ byPurpose }: Spend): number {
+  let calls = 0;
+  for (const [purpose, { lastHour }] of byPurpose) {
+    const isOwn = purpose !== 'write' && purpose !== 'token' && OWN_ALLOWANCE.has(purpose);
+    if (!isOwn) calls += lastHour;
+  }
+  return calls;
 }

@@ -150,7 +150,8 @@ async function readSteps(inbox: Inbox, reading: Reading): Promise<Result<ReadEnd
       if (inbox.store.account(account.id) === null) return STOPPED;
       const step = await steps.next();
       if (step.done === true) return step;
-      const sure = await confirmGone(inbox, reading, step.value, signal);
+      const confirmed = await confirmGone(inbox, reading, step.value, signal);
+      const sure = withoutBroken(progress, confirmed);
       take(inbox, progress, sure, () => ingestStep(inbox, account, sure, arrivals).events);
       return step;
     });
@@ -161,13 +162,19 @@ async function readSteps(inbox: Inbox, reading: Reading): Promise<Result<ReadEnd
   }
 }
 
+/** A post of which a part could not be read keeps its old mark, also when a later step brings a new one. */
+function withoutBroken({ broken }: Progress, step: ReadStep): ReadStep {
+  for (const { rootExternalId } of step.failures) broken.add(rootExternalId);
+  if (![...step.posts.keys()].some((id) => broken.has(id))) return step;
+  return { ...step, posts: new Map([...step.posts].filter(([id]) => !broken.has(id))) };
+}
+
 function take(inbox: Inbox, progress: Progress, step: ReadStep, ingest: () => number): void {
   progress.events += ingest();
   progress.items += step.messages.length;
   progress.setAside += step.setAside.length;
   for (const [id, mark] of step.posts) progress.posts.set(id, mark);
   for (const failure of step.failures) {
-    progress.broken.add(failure.rootExternalId);
     progress.failures.push(failure.error);
     inbox.logger.warn('sync.part_failed', { code: failure.error.code });
   }
