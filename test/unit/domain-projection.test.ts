@@ -96,6 +96,7 @@ test('a row says what a list needs', () => {
     accountId: 'page',
     channel: 'facebook',
     kind: 'visitor_post',
+    source: 'posts',
     externalId: 'x-root',
     contextExternalId: 'x-post',
     permalink: null,

@@ -15,7 +15,8 @@ export const accountsEn = {
   'account.health.gap': 'Not read since {since}. {why}',
   'account.health.usage': '{percent} of the platform’s limit used.',
   'account.health.setAside': '{n, plural, one {# item set aside.} other {# items set aside.}}',
-  'account.health.lack': 'A permission is missing, left out: {names}.',
+  'account.health.lack':
+    '{n, plural, one {A permission is missing, left out: {names}.} other {Permissions are missing, left out: {names}.}}',
   'account.health.offline': 'Offline, read up to {when}',
   'account.more': 'Details of {name}',
   'account.syncNow': 'Read now',
