@@ -47,7 +47,7 @@ const tokenView = (token: TokenState | null, canLogIn: boolean): TokenView => ({
   scopes: token?.scopes?.slice() ?? null,
   expiresAtMs: token?.expiresAtMs ?? null,
   dataAccessExpiresAtMs: token?.dataAccessExpiresAtMs ?? null,
-  checkedAtMs: token?.checkedAtMs ?? null,
+  checkedAtMs: token === null || token.checkedAtMs === 0 ? null : token.checkedAtMs,
   trouble: token?.trouble ?? null,
   canLogIn,
 });

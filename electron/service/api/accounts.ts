@@ -3,6 +3,7 @@ import { appError } from '../../../shared/kernel/app-error.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { AccountRow } from '../ports/store.ts';
 import { setSource } from '../usecases/account-sources.ts';
+import { stopsToken } from '../usecases/account-health.ts';
 import { accountStatus } from '../usecases/account-status.ts';
 import { addAccount, removeAccount } from '../usecases/accounts.ts';
 import { appSecretName, tokenName, type Inbox } from '../usecases/inbox.ts';
@@ -70,9 +71,13 @@ export const accounts = api.accounts.router({
     unwrap(setSource(inbox, input));
     return shownById(inbox, input.id);
   }),
-  checkToken: api.accounts.checkToken.handler(async ({ context: { inbox }, input, signal }) => {
-    const checked = await checkToken(inbox, input.id, signal ?? new AbortController().signal);
-    if (!checked.ok && checked.error.code !== 'token_dead') unwrap(checked);
+  checkToken: api.accounts.checkToken.handler(async ({ context, input, signal }) => {
+    const { inbox, jobs } = context;
+    const before = inbox.store.health(input.id).error;
+    const checked = await checkToken(inbox, input.id, orNever(signal));
+    if (!checked.ok && !stopsToken(checked.error)) unwrap(checked);
+    // It works again: nothing waits for the next look at it.
+    if (checked.ok && before !== null && stopsToken(before)) jobs.syncNow(input.id);
     return shownById(inbox, input.id);
   }),
   setAside: api.accounts.setAside.handler(({ context, input }) => [

@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/domain/conversation/types.ts';
 import type { InboxRow } from '../ports/store.ts';
 import { accountStatus } from '../usecases/account-status.ts';
 import type { Inbox } from '../usecases/inbox.ts';
+import type { SourceStatus } from '../usecases/source-status.ts';
 import { iso, isoOrNull } from './output.ts';
 
 /** Domain values as the command line prints them. */
@@ -66,14 +67,7 @@ export function accountValue(inbox: Inbox, accountId: string): object | null {
     conversations: health.conversationCount,
     messages: health.messageCount,
     setAside: health.setAsideCount,
-    sources: sources.map((source) => ({
-      source: source.source,
-      state: source.state,
-      error: source.error?.code ?? null,
-      missing: source.missing,
-      completeThrough: isoOrNull(source.completeThroughMs),
-      callsLastDay: source.callsLastDay,
-    })),
+    sources: sources.map(sourceValue),
     calls: { lastHour: spend.callsLastHour, lastDay: spend.callsLastDay },
     usagePercent: spend.usagePercent,
     pace: spend.pace,
@@ -85,6 +79,22 @@ export function accountValue(inbox: Inbox, accountId: string): object | null {
       filledAt: isoOrNull(gap.filledAtMs),
     })),
   };
+}
+
+/** How one source stands, and through when everything of it is known. */
+const sourceValue = (source: SourceStatus): object => ({
+  source: source.source,
+  state: source.state,
+  error: source.error?.code ?? null,
+  missing: source.missing,
+  completeThrough: isoOrNull(source.completeThroughMs),
+  callsLastDay: source.callsLastDay,
+});
+
+/** What is known of each source of an account. */
+export function coverageValues(inbox: Inbox, accountId: string): readonly object[] {
+  const account = inbox.store.account(accountId);
+  return account === null ? [] : accountStatus(inbox, account).sources.map(sourceValue);
 }
 
 /** One deadline, explained. */

@@ -6,14 +6,8 @@ import {
 } from '../../../shared/domain/source/plan.ts';
 import type { SourceId } from '../../../shared/domain/source/types.ts';
 import { appError, type AppError, type ErrorCode } from '../../../shared/kernel/app-error.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
-import type { AccountRow, TokenState } from '../ports/store.ts';
-import {
-  accountAnswered,
-  accountFailed,
-  stopsAccount,
-  stopsToken,
-} from '../usecases/account-health.ts';
+import type { AccountRow } from '../ports/store.ts';
+import { stopsToken } from '../usecases/account-health.ts';
 import { coveredBy, noteAbsence } from '../usecases/coverage.ts';
 import { attempt, type Inbox } from '../usecases/inbox.ts';
 import { hasWayTo } from '../usecases/network.ts';
@@ -35,12 +29,6 @@ type Hand = 'quick' | 'long';
 
 const handOf = (errand: Errand): Hand =>
   errand.kind === 'source' && errand.depth !== 'index' ? 'long' : 'quick';
-
-/** A person's token is a fault of the account: it reads empty lists. */
-function faultOf(token: Result<TokenState, AppError>): AppError | null {
-  if (!token.ok) return token.error;
-  return token.value.kind === 'user' ? appError('wrong_token_kind') : null;
-}
 
 /** What a reader needs of the loop around it. */
 export interface ReaderOptions {
@@ -198,12 +186,9 @@ export class AccountReader {
     const { clock } = this.#inbox;
     const startedAtMs = clock.now();
     const asked = await attempt(() => checkToken(this.#inbox, account.id, this.#options.signal));
-    if (this.#stopped || this.#options.signal.aborted) return;
-    const error = faultOf(asked.ok ? asked.value : asked);
-    if (error === null) accountAnswered(this.#inbox, account, { startedAtMs, whole: false });
-    else if (stopsAccount(error)) accountFailed(this.#inbox, account, startedAtMs, error);
+    const token = asked.ok ? asked.value : asked;
     // What kept it from being asked says nothing of the token: reading goes on, and it is asked later.
-    const isSettled = error === null || stopsToken(error);
+    const isSettled = token.ok || stopsToken(token.error);
     this.#track.tokenAsked(startedAtMs, isSettled ? null : clock.now() + TOKEN_AGAIN_MS);
   }
 

@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { AccountHealth, AccountRow } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 import { askedWaitMs } from './retry.ts';
+import { noteTrouble, troubleOf } from './token-state.ts';
 
 const MINUTE_MS = 60_000;
 /** When the platform asks for quiet and does not say for how long: doubling up to an hour. */
@@ -50,6 +51,7 @@ export function accountFailed(
   const health = inbox.store.health(account.id);
   const heldUntilMs = asksForQuiet(error) ? quietUntilMs(health, error, inbox.clock.now()) : null;
   inbox.store.setHealth({ ...health, lastAttemptAtMs: startedAtMs, error, heldUntilMs });
+  if (error.code === 'token_dead') noteTrouble(inbox, account.id, troubleOf(error));
 }
 
 function quietUntilMs(before: AccountHealth, error: AppError, nowMs: number): number {
@@ -78,4 +80,5 @@ export function accountAnswered(
     usagePercent: inbox.calls.usageOf(account.id)?.percent ?? health.usagePercent,
     heldUntilMs: isHeld ? health.heldUntilMs : null,
   });
+  if (inbox.store.tokenState(account.id) !== null) noteTrouble(inbox, account.id, null);
 }

@@ -3,7 +3,7 @@ import type { AccountRow, Gap, TokenState } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 import { sourceStatuses, type SourceStatus } from './source-status.ts';
 import { spendOf, USAGE_SLOW_PERCENT, type Spend } from './spend.ts';
-import { endsSoon } from './token.ts';
+import { endsSoon } from './token-state.ts';
 
 /** How an account stands, for people. */
 export interface AccountStatus {

@@ -5,6 +5,7 @@ import { stopsAccount } from './account-health.ts';
 import { noteAbsence, sourcesOf } from './coverage.ts';
 import type { Inbox } from './inbox.ts';
 import { syncSource, type SyncReport } from './sync-source.ts';
+import { checkTokenDaily } from './token.ts';
 
 /** How far and how long. */
 export interface AccountSyncOptions {
@@ -33,6 +34,8 @@ export async function syncAccount(
   const account = inbox.store.account(accountId);
   if (account === null) return err(appError('not_found'));
   noteAbsence(inbox, account, 'not_running');
+  const token = await checkTokenDaily(inbox, account, signal);
+  if (!token.ok) return token;
   const reports: SyncReport[] = [];
   const stopped: AccountReport['stopped'][number][] = [];
   const itemsBefore = (): number => reports.reduce((sum, { items }) => sum + items, 0);

@@ -1,35 +1,53 @@
-import type { AppError } from '../../../shared/kernel/app-error.ts';
+import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { TokenTrouble } from '../ports/token.ts';
-import type { TokenState } from '../ports/store.ts';
+import type { AccountRow, TokenState } from '../ports/store.ts';
+import { accountAnswered, accountFailed, stopsAccount, stopsToken } from './account-health.ts';
 import { reach, type Inbox } from './inbox.ts';
+import { tokenStateOf } from './token-state.ts';
 
-/** A token that ends within this time is worth a warning. */
-const EXPIRES_SOON_MS = 7 * 86_400_000;
-
-const TROUBLES: ReadonlySet<string> = new Set<TokenTrouble>([
-  'app_removed',
-  'checkpoint',
-  'password_changed',
-  'expired',
-  'role_lost',
-  'invalid',
-]);
-
-const UNKNOWN_WORTH = {
-  kind: null,
-  appId: null,
-  scopes: null,
-  expiresAtMs: null,
-  dataAccessExpiresAtMs: null,
-  instagram: null,
-} as const;
+/** What a token is worth is asked once a day. */
+const ASKED_EVERY_MS = 86_400_000;
 
 /**
- * Asks the platform what an account's token is worth and keeps the answer. A token that does not
- * work any more is an answer too. Errors: those of `reach`, and what kept it from being asked.
+ * Asks the platform what an account's token is worth and keeps the answer; the account's health
+ * follows it. Errors: `token_dead`, `wrong_token_kind` (a person's token reads empty lists), those of
+ * `reach`, and what kept it from being asked, which says nothing of the token.
  */
 export async function checkToken(
+  inbox: Inbox,
+  accountId: string,
+  signal: AbortSignal,
+): Promise<Result<TokenState, AppError>> {
+  const startedAtMs = inbox.clock.now();
+  const asked = await ask(inbox, accountId, signal);
+  const account = inbox.store.account(accountId);
+  // Disconnected while it was asked, or called off: nothing is kept of it.
+  if (account === null || signal.aborted) return asked;
+  const error = asked.ok ? faultIn(asked.value) : asked.error;
+  if (asked.ok) inbox.store.setTokenState(asked.value);
+  else if (asked.error.code === 'token_dead') {
+    inbox.store.setTokenState({ ...tokenStateOf(inbox, accountId), checkedAtMs: startedAtMs });
+  }
+  if (error === null) accountAnswered(inbox, account, { startedAtMs, whole: false });
+  else if (stopsAccount(error)) accountFailed(inbox, account, startedAtMs, error);
+  inbox.changes.publish({ type: 'accounts', ids: [accountId] });
+  return error === null ? asked : err(error);
+}
+
+/** The same where it was not asked for a day. Errors: only those that say that the token does not do. */
+export async function checkTokenDaily(
+  inbox: Inbox,
+  { id }: AccountRow,
+  signal: AbortSignal,
+): Promise<Result<void, AppError>> {
+  const askedAtMs = inbox.store.tokenState(id)?.checkedAtMs ?? -Infinity;
+  const agoMs = inbox.clock.now() - askedAtMs;
+  if (agoMs >= 0 && agoMs < ASKED_EVERY_MS) return ok(undefined);
+  const checked = await checkToken(inbox, id, signal);
+  return checked.ok || !stopsToken(checked.error) ? ok(undefined) : checked;
+}
+
+async function ask(
   inbox: Inbox,
   accountId: string,
   signal: AbortSignal,
@@ -38,29 +56,9 @@ export async function checkToken(
   if (!reached.ok) return reached;
   const { connector, remote } = reached.value;
   const asked = await inbox.turns.run(accountId, () => connector.inspect(remote, signal));
-  if (!asked.ok && asked.error.code !== 'token_dead') return asked;
-  const before = inbox.store.tokenState(accountId);
-  const state: TokenState = {
-    ...(asked.ok ? asked.value : (before ?? UNKNOWN_WORTH)),
-    accountId,
-    checkedAtMs: inbox.clock.now(),
-    trouble: asked.ok ? null : troubleOf(asked.error),
-  };
-  // Disconnected while it was asked: nothing is kept of it.
-  if (inbox.store.account(accountId) === null) return ok(state);
-  inbox.store.setTokenState(state);
-  inbox.changes.publish({ type: 'accounts', ids: [accountId] });
-  return asked.ok ? ok(state) : err(asked.error);
+  if (!asked.ok) return asked;
+  return ok({ ...asked.value, accountId, checkedAtMs: inbox.clock.now(), trouble: null });
 }
 
-/** Why a token is dead, as far as the platform told. */
-export function troubleOf(error: AppError): TokenTrouble {
-  const told = error.details?.['trouble'];
-  return typeof told === 'string' && TROUBLES.has(told) ? (told as TokenTrouble) : 'invalid';
-}
-
-/** Whether a token, or the right to the data behind it, ends within a week. */
-export function endsSoon(token: TokenState | null, nowMs: number): boolean {
-  const ends = [token?.expiresAtMs, token?.dataAccessExpiresAtMs];
-  return ends.some((atMs) => typeof atMs === 'number' && atMs - nowMs <= EXPIRES_SOON_MS);
-}
+const faultIn = ({ kind }: TokenState): AppError | null =>
+  kind === 'user' ? appError('wrong_token_kind') : null;

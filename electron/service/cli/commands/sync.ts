@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { appError, AppFailure, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { syncAccount } from '../../usecases/sync-account.ts';
 import { EXIT, print, printError, progress, progressDone } from '../output.ts';
+import { coverageValues } from '../values.ts';
 import { inWorkspace, type GlobalOptions, type Session } from '../session.ts';
 
 interface SyncOptions extends GlobalOptions {
@@ -43,7 +44,7 @@ async function syncOne({ inbox, signal }: Session, accountId: string): Promise<o
     fail(report.error);
     return { id: accountId, complete: false, error: report.error.code, ...has };
   }
-  const { complete, items, events, setAside, failures } = report.value;
+  const { complete, items, events, setAside, failures, stopped } = report.value;
   return {
     id: accountId,
     complete,
@@ -52,6 +53,8 @@ async function syncOne({ inbox, signal }: Session, accountId: string): Promise<o
     newEvents: events,
     setAside,
     failures: failures.map((failure) => failure.code),
+    stopped: stopped.map(({ source, error }) => ({ source, error: error.code })),
+    sources: coverageValues(inbox, accountId),
     ...has,
   };
 }
