@@ -32,9 +32,9 @@ function figures(t: Translate, source: SourceView, nowMs: number): string {
       ? ''
       : t('source.through', { when: formatStep(completeThroughMs, nowMs) }),
     next,
-    callsLastHour === 0
+    callsLastHour === 0 || state === 'unavailable'
       ? ''
-      : t('source.calls', { n: callsLastHour, shown: formatNumber(callsLastHour) }),
+      : t('source.callsAnHour', { n: callsLastHour, shown: formatNumber(callsLastHour) }),
   ]
     .filter((part) => part !== '')
     .join(' · ');

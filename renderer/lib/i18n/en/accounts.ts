@@ -112,6 +112,7 @@ export const accountsEn = {
   'source.through': 'read up to {when}',
   'source.next': 'next in {duration}',
   'source.nextSoon': 'next in under a minute',
+  'source.callsAnHour': '{n, plural, one {# call/h} other {{shown} calls/h}}',
   'source.calls':
     '{n, plural, =0 {no calls in the last hour} one {# call in the last hour} other {{shown} calls in the last hour}}',
   'coverage.span': 'Period',

@@ -115,6 +115,7 @@ export const accountsIt = {
   'source.through': 'letta fino alle {when}',
   'source.next': 'la prossima fra {duration}',
   'source.nextSoon': 'la prossima fra meno di un minuto',
+  'source.callsAnHour': '{n, plural, one {# chiamata/h} other {{shown} chiamate/h}}',
   'source.calls':
     '{n, plural, =0 {nessuna chiamata nell’ultima ora} one {# chiamata nell’ultima ora} other {{shown} chiamate nell’ultima ora}}',
   'coverage.span': 'Periodo',
