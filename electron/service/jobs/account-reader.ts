@@ -190,6 +190,8 @@ export class AccountReader {
     // What kept it from being asked says nothing of the token: reading goes on, and it is asked later.
     const isSettled = token.ok || stopsToken(token.error);
     this.#track.tokenAsked(startedAtMs, isSettled ? null : clock.now() + TOKEN_AGAIN_MS);
+    // Nothing may be read after it for a long while, and the page must not wait for that.
+    this.#inbox.changes.publish({ type: 'accounts', ids: [account.id] });
   }
 
   async #readWaiting(): Promise<void> {
