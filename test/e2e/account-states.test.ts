@@ -68,6 +68,7 @@ const without = (...gone: readonly string[]): readonly string[] =>
     'pages_messaging',
     'instagram_basic',
     'instagram_manage_comments',
+    'ads_read',
   ].filter((scope) => !gone.includes(scope));
 
 const STATES: Readonly<Record<string, State>> = {

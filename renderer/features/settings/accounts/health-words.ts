@@ -34,10 +34,17 @@ function failureWords(t: Translate, { token }: AccountView, error: AppError): st
 /** Returns how an account stands as a shape: well only where nothing of it is left out. */
 export function shownState(account: AccountView, online: boolean): HealthState {
   const { state } = account.health;
+  if (isOnlyLack(account)) return 'warning';
   if (state !== 'ok') return state;
   if (!online && !account.practice) return 'gap';
   return lackOf(account) === null ? 'ok' : 'warning';
 }
+
+/** A permission that is missing leaves a source out; all the rest is read as always. */
+const isOnlyLack = (account: AccountView): boolean =>
+  account.health.state === 'gap' &&
+  account.health.error?.code === 'permission_missing' &&
+  lackOf(account) !== null;
 
 /** What is worth a word although the account is read. */
 function lackWords(t: Translate, account: AccountView): string {
@@ -69,6 +76,7 @@ export function healthWords(
     case 'error':
       return failureWords(t, account, error ?? appError('internal'));
     case 'gap': {
+      if (isOnlyLack(account)) return lackWords(t, account);
       const why = errorText(t, error ?? gaps[0]?.reason ?? 'offline');
       const since = gaps[0] === undefined ? null : formatDayTime(gaps[0].fromMs, nowMs);
       return since === null ? why : t('account.health.gap', { since, why });

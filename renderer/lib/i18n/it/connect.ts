@@ -114,7 +114,7 @@ export const connectIt = {
   'permission.how':
     'Per concederli ricollega la pagina e nella finestra di Facebook lascia tutte le voci attive. Se una voce non compare, va aggiunta all’app su Meta for Developers.',
   'permission.pages_show_list': 'sapere quali pagine gestisci',
-  'permission.pages_read_engagement': 'leggere i post della pagina e chi ne fa parte',
+  'permission.pages_read_engagement': 'leggere i post della pagina e quel che vi succede',
   'permission.pages_read_user_content':
     'leggere commenti, post e recensioni dei visitatori, con i nomi',
   'permission.pages_manage_engagement':
