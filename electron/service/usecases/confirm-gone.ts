@@ -1,6 +1,6 @@
 import { suspectsOf } from '../../../shared/domain/ingest/vanished.ts';
 import type { KnownMessage } from '../../../shared/domain/ingest/types.ts';
-import type { AppError } from '../../../shared/kernel/app-error.ts';
+import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import type { ItemRef, ReadStep } from '../ports/connector.ts';
 import type { Inbox, Reached } from './inbox.ts';
 
@@ -31,8 +31,9 @@ export async function confirmGone(
   const answer = await connector.readItems(remote, asked, signal);
   if (!answer.ok) return unread(step, answer.error);
   const merged = together(step, answer.value);
-  const error = merged.failures[0]?.error ?? { code: 'cut_answer' as const };
-  return suspects.length > MOST_SUSPECTS ? unread(merged, error) : merged;
+  const [unanswered] = answer.value.failures;
+  if (unanswered !== undefined) return unread(merged, unanswered.error);
+  return suspects.length > MOST_SUSPECTS ? unread(merged, appError('cut_answer')) : merged;
 }
 
 function itemsOf({ store }: Inbox, messages: readonly KnownMessage[]): readonly ItemRef[] {

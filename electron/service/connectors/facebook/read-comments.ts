@@ -46,10 +46,8 @@ export async function* readComments(
   const listing = createListing(reading, source);
   if (source.embedded.length > 0) yield listing.take(source.embedded, null);
   const pages = readPages(reading, edgeOf(source.frame.rootId));
-  let totalCount = 0;
   let page = await pages.next();
   for (; page.done !== true; page = await pages.next()) {
-    totalCount = Math.max(totalCount, page.value.totalCount ?? 0);
     yield listing.take(page.value.items, page.value.usagePercent);
   }
   const rest = listing.rest();
@@ -62,8 +60,8 @@ export async function* readComments(
     const proof = await reading.prove();
     if (!proof.ok) return proof;
   }
-  const seen = listing.seen(totalCount);
   const rootExternalId = source.frame.rootId;
+  const seen = listing.seen();
   const complete = seen === null ? [] : [{ rootExternalId, seen, startedAtMs }];
   yield readStep({ messages: rest, complete });
   return ok(listing.count());
@@ -72,8 +70,8 @@ export async function* readComments(
 interface Listing {
   take(items: readonly unknown[], usagePercent: number | null): ReadStep;
   rest(): ReadStep['messages'];
-  /** The ids of everything that is there, or null when the list cannot prove that more is gone. */
-  seen(totalCount: number): readonly string[] | null;
+  /** The ids of everything that is there, or null when the list cannot tell what it lacks. */
+  seen(): readonly string[] | null;
   count(): number;
 }
 
@@ -98,11 +96,8 @@ function createListing(reading: Reading, { frame, rootIsMessage }: CommentSource
       return readStep({ messages: sorter.place(comments), setAside, usagePercent });
     },
     rest: () => sorter.rest(),
-    seen: (totalCount) => {
-      // Of what it counts it shows nothing; and an item without an id may be any of those we miss.
-      if (nameless > 0 || (seen.size === 0 && totalCount > 0)) return null;
-      return [...(rootIsMessage ? [frame.rootId] : []), ...seen];
-    },
+    // An item without an id may be any of those that we miss.
+    seen: () => (nameless > 0 ? null : [...(rootIsMessage ? [frame.rootId] : []), ...seen]),
     count: () => seen.size + nameless,
   };
 }
