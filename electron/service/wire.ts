@@ -3,6 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AppFailure, type AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Wait } from './connectors/_shared/wait.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
 import { createFacebookLogin } from './connectors/facebook/login.ts';
 import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
@@ -49,6 +50,8 @@ export interface WireOptions {
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly random?: () => number;
+  /** How pauses between two calls of a platform are waited for; default: on the machine's clock. */
+  readonly wait?: Wait;
   /** Default 8 s (domain.md §5). */
   readonly undoMs?: number;
   /** False for short-lived programs: no check and no backup beside the work. */
@@ -155,7 +158,8 @@ function dropOrphans(inbox: Inbox): void {
 function assemble(options: WireOptions, opened: Opened): Inbox {
   const { clock, ids, store, changes, damage } = opened;
   const { profileDir, logger, keychain, around = {} } = options;
-  const facebook = createFacebookConnector({ clock });
+  const waiting = options.wait === undefined ? {} : { wait: options.wait };
+  const facebook = createFacebookConnector({ clock, ...waiting });
   const backups = join(profileDir, 'backups');
   return {
     store: around.store?.(store) ?? store,
@@ -177,7 +181,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     holds: new ReplyHolds(),
     images: outboxImages(join(profileDir, 'outbox-images'), ids),
     login: {
-      connector: createFacebookLogin(),
+      connector: createFacebookLogin(waiting),
       window: options.loginWindow ?? null,
       pending: new PendingLogins(clock, ids),
       newState: () => randomBytes(32).toString('base64url'),

@@ -156,6 +156,7 @@ async function run(): Promise<void> {
     keychain: null,
     clock,
     ids: uuidIds,
+    wait: () => Promise.resolve(),
     caretaker: false,
     jobs: { sync: plan.sync, outbox: true },
     undoMs: 0,

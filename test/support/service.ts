@@ -77,6 +77,7 @@ export async function testWorld(
       clock,
       ids: { next: () => random.uuid(clock.now()) },
       random: () => random.next(),
+      wait: () => Promise.resolve(),
       ...options,
       ...more,
     });
