@@ -131,6 +131,13 @@ describe('a person’s token that was pasted', () => {
     expect(accounts.map((account) => account.token.canLogIn)).toEqual([false]);
     expect(await failure(page.accounts.reconnect({ id: world.account.id }))).toBe('not_allowed');
   });
+
+  it('is not taken for a page’s: it would read empty lists', async () => {
+    const world = await testWorld();
+    const { userToken: token, url: graphUrl, pageId } = world.page;
+    const added = clientOf(world).accounts.addFacebook({ pageId, token, graphUrl });
+    expect(await failure(added)).toBe('wrong_token_kind');
+  });
 });
 
 describe('connecting anew', () => {

@@ -25,8 +25,8 @@ export interface NewAccount {
 /**
  * Connects a source: asks it who it is before anything is kept, puts the token among the secrets,
  * then commits the account. A source that is connected already gets the new token and address.
- * Errors: those of `identify`, `bad_input` when the token belongs to another page or the address is
- * not safe, `not_found` for an unknown team, `workspace_read_only`, `disk_full`.
+ * Errors: those of `identify`, `wrong_token_kind` for a person's token, `bad_input` when the token
+ * belongs to another page or the address is not safe, `not_found` for an unknown team, `workspace_read_only`, `disk_full`.
  */
 export function addAccount(
   inbox: Inbox,
@@ -102,11 +102,15 @@ async function identify(inbox: Inbox, wanted: NewAccount): Promise<Result<Identi
   const connector = inbox.connectors.get(wanted.channel);
   if (connector === undefined) return err(appError('bad_input', { field: 'channel' }));
   const { externalId, baseUrl, token } = wanted;
-  const identity = await connector.identify({ accountId: '', externalId, baseUrl, token });
-  if (identity.ok && identity.value.externalId !== externalId) {
+  const remote = { accountId: '', externalId, baseUrl, token };
+  const identity = await connector.identify(remote);
+  if (!identity.ok) return identity;
+  if (identity.value.externalId !== externalId) {
     return err(appError('bad_input', { field: 'pageId' }));
   }
-  return identity;
+  // A person's token names the page just as well, and then reads empty lists where people wrote.
+  const report = await connector.inspect(remote, new AbortController().signal);
+  return report.ok && report.value.kind === 'user' ? err(appError('wrong_token_kind')) : identity;
 }
 
 function added(
