@@ -18,7 +18,7 @@ describe('a login', () => {
     await page.getByText(/^Completa l’accesso/).waitFor();
     await screenshot('connect-waiting');
     expect(await windowTitles(app)).toContain(new URL(practice.url).host);
-    await login.getByRole('link', { name: 'Continua' }).click({ noWaitAfter: true });
+    await login.getByRole('button', { name: 'Continua' }).click({ noWaitAfter: true });
     await page.getByText(/^Con questo accesso gestisci 32 pagine/).waitFor();
     expect(app.windows().length).toBe(1);
     expect(await page.getByRole('checkbox').count()).toBe(25);
@@ -43,7 +43,7 @@ describe('a login', () => {
     const { app, page } = launched;
     const said = page.getByText(/^L’accesso a Facebook è stato annullato/);
     const no = await beginLogin(launched, practice.url);
-    await no.getByRole('link', { name: 'Annulla' }).click({ noWaitAfter: true });
+    await no.getByRole('button', { name: 'Annulla' }).click({ noWaitAfter: true });
     await said.waitFor();
     const closed = await beginLogin(launched, practice.url);
     await closed.close();
@@ -61,7 +61,7 @@ describe('a login', () => {
     const practice = await stillPage();
     const launched = await openConnectForm();
     const login = await beginLogin(launched, practice.url, { secret: 'wrong' });
-    await login.getByRole('link', { name: 'Continua' }).click({ noWaitAfter: true });
+    await login.getByRole('button', { name: 'Continua' }).click({ noWaitAfter: true });
     await launched.page.getByText(/^Facebook non accetta questa coppia/).waitFor();
   });
 });
