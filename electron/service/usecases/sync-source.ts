@@ -9,6 +9,7 @@ import { confirmGone } from './confirm-gone.ts';
 import { readEnded, readFailed, type ReadTried } from './coverage.ts';
 import { ingestStep } from './ingest-step.ts';
 import { attempt, reach, type Inbox, type Reached } from './inbox.ts';
+import { StepBuffer } from './step-buffer.ts';
 
 /** The practice team looks after its last two weeks; older silence is history and only counts. */
 const PRACTICE_BACKLOG_MS = 14 * 86_400_000;
@@ -141,18 +142,25 @@ async function readSteps(inbox: Inbox, reading: Reading): Promise<Result<ReadEnd
     alreadyRead: new Map(progress.posts),
     withComments: !account.switchedOff.has('comments'),
   });
-  // News of a first read is history: nobody wants a notice for each comment of two years.
-  const arrivals = !reading.isFirst;
+  const buffer = new StepBuffer(reading.isFirst);
+  const keep = (step: ReadStep | null): void => {
+    // News of a first read is history: nobody wants a notice for each comment of two years.
+    if (step !== null) progress.events += ingestStep(inbox, account, step, !reading.isFirst).events;
+  };
   for (;;) {
     // A reply may go out between two steps: a long read holds nobody up.
     const next = await inbox.turns.run(account.id, async () => {
       // Disconnected while it is read: its token was taken back.
       if (inbox.store.account(account.id) === null) return STOPPED;
       const step = await steps.next();
-      if (step.done === true) return step;
+      if (step.done === true) {
+        keep(buffer.take());
+        return step;
+      }
       const confirmed = await confirmGone(inbox, reading, step.value, signal);
       const sure = withoutBroken(progress, confirmed);
-      take(inbox, progress, sure, () => ingestStep(inbox, account, sure, arrivals).events);
+      keep(buffer.add(sure));
+      note(inbox, progress, sure);
       return step;
     });
     if (next.done === true) return next.value;
@@ -169,8 +177,7 @@ function withoutBroken({ broken }: Progress, step: ReadStep): ReadStep {
   return { ...step, posts: new Map([...step.posts].filter(([id]) => !broken.has(id))) };
 }
 
-function take(inbox: Inbox, progress: Progress, step: ReadStep, ingest: () => number): void {
-  progress.events += ingest();
+function note(inbox: Inbox, progress: Progress, step: ReadStep): void {
   progress.items += step.messages.length;
   progress.setAside += step.setAside.length;
   for (const [id, mark] of step.posts) progress.posts.set(id, mark);
