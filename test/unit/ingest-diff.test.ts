@@ -196,24 +196,24 @@ describe('new things', () => {
   });
 });
 
-describe('a private conversation', () => {
-  const written = (over: Partial<ObservedMessage> = {}): ObservedMessage =>
-    comment({
-      externalId: 'm1',
-      conversationExternalId: 't1',
-      conversationKind: 'direct_message',
-      contextExternalId: null,
-      addressees: ['page'],
-      ...over,
-    });
-  const ours = written({
-    externalId: 'm2',
-    byBrand: true,
-    author: { externalId: 'page', name: 'Pagina' },
-    addressees: ['anna'],
-    createdAtMs: 2_000,
+const written = (over: Partial<ObservedMessage> = {}): ObservedMessage =>
+  comment({
+    externalId: 'm1',
+    conversationExternalId: 't1',
+    conversationKind: 'direct_message',
+    contextExternalId: null,
+    addressees: ['page'],
+    ...over,
   });
+const ours = written({
+  externalId: 'm2',
+  byBrand: true,
+  author: { externalId: 'page', name: 'Pagina' },
+  addressees: ['anna'],
+  createdAtMs: 2_000,
+});
 
+describe('a private conversation', () => {
   test('is the person’s, also where the page’s word is listed first', () => {
     const facts = read({ messages: [ours, written()] });
     expect(facts[0]).toMatchObject({ kind: 'conversation.opened', payload: { starter: ANNA } });
