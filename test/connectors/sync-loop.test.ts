@@ -150,3 +150,12 @@ test('a machine that sleeps reads nothing, and everything new when it wakes', as
   const gaps = health(world).gaps.filter(({ source }) => source === 'posts');
   expect(gaps).toMatchObject([{ reason: 'asleep', filledAtMs: atMs }]);
 });
+
+test('a service that ends while it reads waits for the read, and says nothing of a bug', async () => {
+  const world = await looping();
+  const { requests } = world.page.stats;
+  world.service().jobs.syncNow(world.account.id);
+  await until(world.clock, () => world.page.stats.requests > requests);
+  await world.restart();
+  expect(world.said.filter(({ level }) => level === 'error')).toEqual([]);
+});

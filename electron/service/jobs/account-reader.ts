@@ -48,7 +48,7 @@ export class AccountReader {
   readonly #track: AccountTrack;
   readonly #sleep: SleepWatch;
   readonly #readAnew: ReadAnew = new Map();
-  readonly #hands = new Set<Hand>();
+  readonly #hands = new Map<Hand, Promise<void>>();
   #planned: AccountRow | null = null;
   #stopped = false;
 
@@ -66,10 +66,12 @@ export class AccountReader {
     this.#plan();
   }
 
-  stop(): void {
+  /** Begins nothing more; resolves when what is under way has ended. */
+  async stop(): Promise<void> {
     this.#stopped = true;
     this.#options.scheduler.cancel(this.#key);
     this.#inbox.nextReads.delete(this.#id);
+    await Promise.all(this.#hands.values());
     this.#inbox.calls.forget(this.#id);
   }
 
@@ -159,8 +161,7 @@ export class AccountReader {
 
   #begin(account: AccountRow, errand: Errand): void {
     const hand = handOf(errand);
-    this.#hands.add(hand);
-    void this.#run(account, errand)
+    const run = this.#run(account, errand)
       .catch((cause: unknown) =>
         // A bug of ours: the account is read again all the same.
         this.#inbox.logger.error('sync.bug', cause, { accountId: account.id }),
@@ -169,6 +170,7 @@ export class AccountReader {
         this.#hands.delete(hand);
         this.#plan();
       });
+    this.#hands.set(hand, run);
   }
 
   #run(account: AccountRow, errand: Errand): Promise<void> {

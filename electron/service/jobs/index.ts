@@ -49,12 +49,13 @@ export function makeJobs(inbox: Inbox, options: JobsOptions): Jobs {
       scheduler.lookAgain();
     },
     close: async () => {
-      sync.close();
+      const reading = sync.close();
       // Half a read is no harm; half a delivery is doubt.
       reads.abort();
       const giveUp = inbox.clock.after(PATIENCE_MS, () => sends.abort());
       await outbox.close();
       giveUp();
+      await reading;
       await scheduler.close();
     },
   };

@@ -38,10 +38,11 @@ export class SyncLoop {
     this.#follow();
   }
 
-  close(): void {
+  /** Begins nothing more; resolves when the reads under way have ended, cut or not. */
+  async close(): Promise<void> {
     this.#running = false;
     for (const stop of this.#stops) stop();
-    for (const reader of this.#readers.values()) reader.stop();
+    await Promise.all([...this.#readers.values()].map((reader) => reader.stop()));
   }
 
   /** Reads everything of an account now, or as soon as the read under way has ended. */
@@ -66,7 +67,7 @@ export class SyncLoop {
     for (const [id, reader] of this.#readers) {
       if (accounts.has(id)) continue;
       this.#readers.delete(id);
-      reader.stop();
+      void reader.stop();
     }
     for (const id of accounts) {
       const known = this.#readers.get(id);
