@@ -22,7 +22,7 @@ import {
 import { seededRandom } from '../support/seeded-random.ts';
 
 /** Together with the runs of `outbox-lost.test.ts`: five hundred. */
-const RUNS = 140;
+const RUNS = 84;
 /** Workspaces side by side, each with a page of its own. */
 const LANES = 4;
 /** The five minutes of looking for a lost reply take this much less. */

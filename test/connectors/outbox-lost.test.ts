@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Message } from '../../shared/domain/conversation/types.ts';
+import type { ReadSource } from '../../shared/domain/source/plan.ts';
 import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
 import type { Fault, FaultKind } from '../../electron/service/practice/index.ts';
 import type { WritableStore } from '../../electron/service/ports/store.ts';
@@ -9,7 +10,7 @@ import { outboxWorld, type Commented, type OutboxWorld } from '../support/outbox
 import { seededRandom, type SeededRandom } from '../support/seeded-random.ts';
 
 /** Together with the runs of `outbox-kill.test.ts`: five hundred. */
-const RUNS = 360;
+const RUNS = 416;
 /** Each world is one workspace on which run follows run. */
 const WORLDS = 6;
 
@@ -70,6 +71,11 @@ const laggard = (random: SeededRandom): Fault => ({
   lagMs: random.below(90_000),
 });
 
+/** A read may fail as the page likes; only the death of the service counts. */
+function unlessDead(cause: unknown): void {
+  if (cause instanceof Died) throw cause;
+}
+
 /** Moves what is in the outbox until nothing moves by itself; dies and begins anew on the way. */
 async function toRest(run: Run, isLagging: boolean): Promise<void> {
   const { world, life, random } = run;
@@ -81,7 +87,8 @@ async function toRest(run: Run, isLagging: boolean): Promise<void> {
     if (isLagging) world.page.control.addFault(laggard(random));
     if (random.chance(0.15)) life.commitsLeft = random.below(4);
     try {
-      if (random.chance(0.1)) await world.sync().catch(() => null);
+      const source = random.pick<ReadSource>(['posts', 'messenger']);
+      if (random.chance(0.15)) await world.readSource(source).catch(unlessDead);
       await step(world, item);
     } catch (cause) {
       if (!(cause instanceof Died)) throw cause;
@@ -137,6 +144,10 @@ async function oneRun(run: Run, seed: number): Promise<readonly string[]> {
   world.page.control.clearFaults();
   const to = await world.comment(`Domanda ${String(seed)}`, person);
   const items = [...accept(run, to)];
+  if (random.chance(0.3)) {
+    const privately = await world.write('Mi aiutate?', person);
+    items.push(world.say(privately, random.pick(WORDS)));
+  }
   await toRest(run, isLagging);
   items.push(...later(run, to));
   await toRest(run, isLagging);

@@ -28,7 +28,7 @@ function timesSaid(page: Snapshot, { action, target, text }: Wanted): number {
     )
     .filter(
       (one) =>
-        one.byPage && one.text === text && (action === 'message' || one.answersId === target),
+        one.byPage && one.text === text && one.answersId === (action === 'message' ? null : target),
     ).length;
 }
 

@@ -10,7 +10,7 @@ import type { Inbox } from '../../electron/service/usecases/inbox.ts';
 import { isMoving } from '../../electron/service/usecases/outbox-queue.ts';
 import { actOnMessage } from '../../electron/service/usecases/act-on-message.ts';
 import { queueReply } from '../../electron/service/usecases/queue-reply.ts';
-import { syncAccount } from '../../electron/service/usecases/sync-account.ts';
+import { syncSource } from '../../electron/service/usecases/sync-source.ts';
 import { createService } from '../../electron/service/wire.ts';
 import { fastClock } from './fast-clock.ts';
 import type { KillPlan, Stage, Wish } from './outbox-kill-plan.ts';
@@ -108,7 +108,11 @@ async function connect(inbox: Inbox): Promise<string> {
 
 async function readAll(inbox: Inbox, accountId: string): Promise<void> {
   const signal = new AbortController().signal;
-  const read = await syncAccount(inbox, accountId, { depth: 'complete', signal });
+  const read = await syncSource(inbox, accountId, {
+    source: 'posts',
+    depth: 'complete',
+    signal,
+  });
   if (!read.ok) throw new Error(read.error.code);
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/domain/conversation/types.ts';
 import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
+import type { ReadSource } from '../../shared/domain/source/plan.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { SnapshotItem } from '../../electron/service/practice/index.ts';
@@ -8,6 +9,7 @@ import { carryOut } from '../../electron/service/usecases/carry-out.ts';
 import { lookForLost } from '../../electron/service/usecases/look-for-lost.ts';
 import { queueReply, type NewReply } from '../../electron/service/usecases/queue-reply.ts';
 import type { WireOptions } from '../../electron/service/wire.ts';
+import { syncSource } from '../../electron/service/usecases/sync-source.ts';
 import { testWorld, type TestWorld } from './service.ts';
 
 interface Person {
@@ -24,8 +26,12 @@ export interface Commented {
 
 /** A service beside a page below whose post somebody commented. */
 export interface OutboxWorld extends TestWorld {
-  /** Somebody comments below the page's post, and the page is read. */
+  /** Somebody comments below a new post of the page, and that is read. */
   comment(text?: string, from?: Person): Promise<Commented>;
+  /** Reads what moved in one source. Throws what it fails with. */
+  readSource(source: ReadSource): Promise<void>;
+  /** Somebody writes privately, and that is read. */
+  write(text?: string, from?: Person): Promise<Commented>;
   /** Queues something new to be said; by default publicly, to that comment. */
   say(to: Commented, text: string, more?: Partial<NewReply>): OutboxItem;
   /** Queues an action on the comment itself, or on another message of its thread. */
@@ -54,21 +60,32 @@ function value<T>(result: Result<T, AppError>): T {
 export async function outboxWorld(options: Partial<WireOptions> = {}): Promise<OutboxWorld> {
   const world = await testWorld({ undoMs: 0, ...options });
   const { control } = world.page;
-  const post = control.writePost({ kind: 'own', text: 'Nuovi orari' });
   const messages = (id: string): readonly Message[] =>
     world.inbox().store.conversation(id)?.messages ?? [];
   const stored = (item: OutboxItem): OutboxItem => world.inbox().store.outboxItem(item.id) ?? item;
   const tryAct: OutboxWorld['tryAct'] = ({ conversationId, messageId }, action, more) =>
     actOnMessage(world.inbox(), { conversationId, messageId, action, ...more });
+  const readSource: OutboxWorld['readSource'] = async (source) => {
+    const options = { source, depth: 'deep_index', signal } as const;
+    value(await syncSource(world.inbox(), world.account.id, options));
+  };
+  const find = async (source: ReadSource, externalId: string): Promise<Commented> => {
+    await readSource(source);
+    for (const { id } of world.rows()) {
+      const message = messages(id).find((one) => one.externalId === externalId);
+      if (message !== undefined) return { conversationId: id, messageId: message.id, externalId };
+    }
+    throw new Error(`What ${externalId} says was not read.`);
+  };
   return {
     ...world,
-    comment: async (text = 'A che ora aprite?', from) => {
+    readSource,
+    write: (text = 'Mi aiutate?', from) =>
+      find('messenger', control.message({ text, ...(from === undefined ? {} : { from }) })),
+    comment: (text = 'A che ora aprite?', from) => {
+      const parent = control.writePost({ kind: 'own', text: 'Nuovi orari' });
       const by = from === undefined ? {} : { from };
-      const externalId = control.writeComment({ parent: post, text, ...by });
-      await world.sync();
-      const row = world.rows().find((one) => one.externalId === externalId);
-      const message = messages(row?.id ?? '').find((one) => one.externalId === externalId);
-      return { conversationId: row?.id ?? '', messageId: message?.id ?? '', externalId };
+      return find('posts', control.writeComment({ parent, text, ...by }));
     },
     say: ({ conversationId }, text, more) =>
       value(

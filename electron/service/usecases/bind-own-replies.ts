@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
+import { canonicalText } from '../../../shared/domain/ingest/canonical-text.ts';
 import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import { isInDoubt } from '../../../shared/domain/outbox/copies.ts';
 import { SPOKEN } from '../../../shared/domain/action/types.ts';
@@ -28,9 +29,9 @@ export function bindOwnReplies(
 ): OwnReplies {
   const ids = new Set<string>();
   const events: NewEvent[] = [];
-  const lost = messages.some((message) => message.byBrand) ? inDoubt(inbox.store, account.id) : [];
-  for (const item of lost) {
-    const found = lookFor(inbox.store, item, messages);
+  const ours = messages.filter((message) => message.byBrand);
+  for (const item of ours.length === 0 ? [] : inDoubt(inbox.store, account.id)) {
+    const found = lookFor(inbox.store, item, ours);
     if (found.kind !== 'match') continue;
     const copy = messages.find((message) => message.externalId === found.externalId);
     if (copy === undefined) continue;
@@ -54,19 +55,24 @@ export function lookFor(
   item: OutboxItem,
   messages: readonly ObservedMessage[],
 ): Reconciliation {
-  const isThere = placeOf(store, item);
-  const candidates = messages.filter((message) => message.byBrand && isThere(message));
+  // Words first: most of what was read says something else, and where it stands takes longer to tell.
+  const text = canonicalText(item.text);
+  const isSame = (said: Pick<OutboxItem, 'text'>): boolean => canonicalText(said.text) === text;
+  const same = messages.filter((message) => message.byBrand && isSame(message));
+  const candidates = same.length === 0 ? [] : same.filter(placeOf(store, item));
   if (candidates.length === 0) return { kind: 'none' };
   const ids = candidates.map((message) => message.externalId);
   const begunAtMs = item.sentAtMs ?? item.queuedAtMs;
   const earlier = store
     .knownMessages(item.accountId, ids)
-    .filter((message) => message.observedAtMs < begunAtMs);
+    .filter((message) => message.observedAtMs <= begunAtMs);
   const isDuplicate = item.reason === 'duplicate';
   return reconcile({
     item,
     anyAge: isDuplicate,
-    rivals: inDoubt(store, item.accountId).filter((rival) => sharesPlace(store, item, rival)),
+    rivals: inDoubt(store, item.accountId)
+      .filter(isSame)
+      .filter((rival) => sharesPlace(store, item, rival)),
     candidates,
     bound: [
       ...store.boundReplyIds(item.accountId, ids),
@@ -89,13 +95,28 @@ function placeOf(store: ReadableStore, item: OutboxItem): (message: ObservedMess
     (item.action === 'message') === (message.visibility === 'private');
 }
 
-/** Private words to one person appear in one place, from wherever they were written. */
+/**
+ * Private words to one person appear in one place, from wherever they were written. A comment may name
+ * its author otherwise than the private conversation does: in doubt the place is the same, and with
+ * more claims than copies a person is asked.
+ */
 function sharesPlace(store: ReadableStore, item: OutboxItem, other: OutboxItem): boolean {
   if (item.action === 'reply' || other.action === 'reply') {
     return item.action === other.action && item.conversationId === other.conversationId;
   }
-  return personOf(store, item) === personOf(store, other);
+  if (item.action === other.action) return personOf(store, item) === personOf(store, other);
+  return !stillTakesOne(store, other);
 }
+
+/** A person was asked about this private reply, and its comment takes one yet: it did not arrive. */
+const stillTakesOne = (
+  store: ReadableStore,
+  { action, state, accountId, targetExternalId }: OutboxItem,
+): boolean =>
+  action === 'private_reply' &&
+  state === 'needs_human' &&
+  store.platformStates(accountId, [targetExternalId]).get(targetExternalId)?.canReplyPrivately ===
+    true;
 
 /** The facts of a reply that turned out to have arrived; in doubt it is looked at before it is sent. */
 export function arrivedEvents(
