@@ -100,7 +100,9 @@ const messageOf = (id: string, messageId: string): MessageView | undefined =>
  */
 export function takeOffer(conversationId: string, message: MessageView, offer: Offer): void {
   const { action, reason } = offer;
-  if (reason !== null && !opensComposer(conversationId, action)) return refuse(reason);
+  // What is under way may just have been taken back: the service knows.
+  const isRefused = reason !== null && reason !== 'already_under_way';
+  if (isRefused && !opensComposer(conversationId, action)) return refuse(reason);
   switch (action) {
     case 'reply':
     case 'private_reply':
