@@ -23,6 +23,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'model',
+          include: ['test/model/**/*.test.ts'],
+          // A history takes a second; a failing one, played alone, is cut down.
+          testTimeout: 15 * 60_000,
+          maxWorkers: '100%',
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/e2e-setup.ts'],

@@ -10,13 +10,38 @@ export interface Scale {
   readonly rounds: number;
   /** How often each window is opened. */
   readonly launches: number;
+  /** Comments of the page that is read for the first time. */
+  readonly comments: number;
+  /** How often it is read for the first time. */
+  readonly syncs: number;
+  /** Pages that are polled, and for how many minutes of their clock. */
+  readonly pages: number;
+  readonly steadyMinutes: number;
 }
 
 /** What the figures are promised for. */
-export const FULL: Scale = { ingested: 10_000, stored: 100_000, rounds: 40, launches: 9 };
+export const FULL: Scale = {
+  ingested: 10_000,
+  stored: 100_000,
+  rounds: 40,
+  launches: 9,
+  comments: 50_000,
+  syncs: 1,
+  pages: 20,
+  steadyMinutes: 30,
+};
 
 /** Shows in seconds that every part works; its figures promise nothing. */
-export const QUICK: Scale = { ingested: 2_000, stored: 2_000, rounds: 2, launches: 1 };
+export const QUICK: Scale = {
+  ingested: 2_000,
+  stored: 2_000,
+  rounds: 2,
+  launches: 1,
+  comments: 1_000,
+  syncs: 1,
+  pages: 2,
+  steadyMinutes: 2,
+};
 
 /** A part's figures by name, what they should be, and whether they are. */
 export interface Part {

@@ -113,6 +113,16 @@ describe('what becomes a conversation', () => {
     expect(end).toMatchObject({ ok: true, value: { complete: true } });
   });
 
+  test('a post that nobody can place, since the mentions are unreadable now, waits for the next read', async () => {
+    const account = await pageWith({
+      [FEED]: { data: [graphPost(`${PAGE_ID}_5`, { from: { id: 'u', name: 'Ugo' } })] },
+      [`${PAGE_ID}/tagged`]: { data: 'no list' },
+    });
+    const { all, end } = await readAll(account);
+    expect([all.messages, all.posts.size]).toEqual([[], 0]);
+    expect(end).toMatchObject({ ok: true, value: { complete: false } });
+  });
+
   test('the thread around a mention may be closed to the page: no failure', async () => {
     const account = await pageWith({
       [FEED]: { data: [graphPost('777_5', { from: { id: 'u', name: 'Ugo' } })] },

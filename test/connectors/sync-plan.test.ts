@@ -1,46 +1,18 @@
 import { expect, test } from 'vitest';
-import { testWorld, until, type TestWorld } from '../support/service.ts';
+import { isAtRest, LARGE_PAGE, pageCalls, pass, READING } from '../support/reading-loop.ts';
+import { testWorld, until } from '../support/service.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const SEVENTEEN_MONTHS_MS = 517 * DAY_MS;
 
-/** 600 posts a year for 600 days; nobody writes anything but the test. */
-const LARGE_PAGE = { kind: 'bulk', seed: 1, posts: 986, comments: 1_500 } as const;
 const EMPTY_PAGE = { kind: 'empty' } as const;
-
-const JOBS = { jobs: { sync: true, outbox: false } } as const;
-
-/** Everything that is due was read, and the next read is planned. */
-function isAtRest({ inbox, account, clock }: TestWorld): boolean {
-  const next = [...(inbox().nextReads.get(account.id)?.values() ?? [])];
-  return next.length > 0 && next.every((atMs) => atMs > clock.now());
-}
-
-/** Lets so much time pass, in steps, reading what falls due in each. */
-async function pass(world: TestWorld, ms: number, stop = (): boolean => false): Promise<number> {
-  const startedAtMs = world.clock.now();
-  while (world.clock.now() - startedAtMs < ms && !stop()) {
-    world.clock.advance(15_000);
-    await until(world.clock, () => isAtRest(world));
-  }
-  return world.clock.now() - startedAtMs;
-}
-
-/** Calls of the page's allowance since the last time; Messenger and Instagram have their own. */
-function pageCalls({ inbox, account }: TestWorld): number {
-  const { store, calls } = inbox();
-  const all = [...store.calls(account.id, 0), ...calls.pending(account.id)];
-  return all
-    .filter(({ purpose }) => purpose !== 'messenger' && purpose !== 'instagram')
-    .reduce((sum, { calls: count }) => sum + count, 0);
-}
 
 test('a comment on a post of 17 months ago is found by the deep index in its time, at less than 4,800 calls a day', async () => {
   const world = await testWorld({}, LARGE_PAGE);
   const ofWholeRead = pageCalls(world);
-  await world.restart(JOBS);
+  await world.restart(READING);
   await until(world.clock, () => isAtRest(world));
   const old = world.page.control
     .snapshot()
@@ -68,7 +40,7 @@ test.each([
   'what somebody writes %s is there within one index interval',
   async (_where, how, ms) => {
     const world = await testWorld({}, EMPTY_PAGE);
-    await world.restart(JOBS);
+    await world.restart(READING);
     await until(world.clock, () => isAtRest(world));
     const { control } = world.page;
     const text = 'Quando torna la linea?';

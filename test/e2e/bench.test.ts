@@ -24,6 +24,8 @@ it('measures every promised figure and prints one JSON object', () => {
     machine: { cores: expect.any(Number) },
     ingest: part('ratioToBareSqlite'),
     inboxPage: part('p99Ms'),
+    firstSync: part('ratioToDownload'),
+    steadyPoll: part('coreShare'),
     launch: part('ratio'),
   });
 });

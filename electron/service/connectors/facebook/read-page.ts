@@ -84,6 +84,9 @@ interface Index {
   readonly ended: boolean;
 }
 
+/** Posts that the page's list of mentions names; undefined before it is read, null when it cannot be. */
+type Tagged = ReadonlySet<string> | null | undefined;
+
 async function* readIndex(
   { reading, plan, marks }: Walk,
   list: PostSource,
@@ -91,7 +94,7 @@ async function* readIndex(
   const pageId = reading.account.externalId;
   const pages = readPages(reading, edgeOf(pageId, list, plan.depth));
   const posts: ReadPost[] = [];
-  let tagged: ReadonlySet<string> | undefined;
+  let tagged: Tagged;
   let items = 0;
   let begun = false;
   let page = await pages.next();
@@ -119,39 +122,44 @@ async function* readIndex(
   return ok({ posts, ended: false });
 }
 
-/** The list of mentions, once per read and only when a post does not say where it stands. */
+/**
+ * The list of mentions, once per read and only when a post does not say where it stands; null when it
+ * could not be read now. One that may not be seen names nothing.
+ */
 async function* readMentions({
   reading,
   plan,
   marks,
-}: Walk): AsyncGenerator<ReadStep, Result<ReadonlySet<string>, AppError>, undefined> {
+}: Walk): AsyncGenerator<ReadStep, Result<ReadonlySet<string> | null, AppError>, undefined> {
   const found = await readTagged(reading, plan.depth);
   if (found.ok) return found;
   const { error } = found;
   if (endsTheRead(error) || reading.signal.aborted) return err(error);
-  if (!mayNotBeSeen(error)) {
-    const rootExternalId = `${reading.account.externalId}/tagged`;
-    marks.failed(rootExternalId);
-    yield readStep({ failures: [{ rootExternalId, error }] });
-  }
-  return ok(new Set());
+  if (mayNotBeSeen(error)) return ok(new Set());
+  const rootExternalId = `${reading.account.externalId}/tagged`;
+  marks.failed(rootExternalId);
+  yield readStep({ failures: [{ rootExternalId, error }] });
+  return ok(null);
 }
 
 function mapList(
   reading: Reading,
   page: Page,
   list: PostSource,
-  tagged: ReadonlySet<string> | undefined,
+  tagged: Tagged,
 ): { readonly posts: readonly ReadPost[]; readonly step: ReadStep } {
   const pageId = reading.account.externalId;
   const at = {
     pageId,
     nowMs: reading.now(),
     source: list,
-    ...(tagged === undefined ? {} : { tagged }),
+    ...(tagged === undefined || tagged === null ? {} : { tagged }),
   };
   const mapped = page.items.map((raw) => LISTS[list].map(raw, at, `${pageId}/${LISTS[list].name}`));
-  const posts = mapped.flatMap((one) => (one.ok ? [one.value] : []));
+  // Where a thread stands is said once: what nobody can place now waits for the next read.
+  const posts = mapped.flatMap((one) =>
+    one.ok && !(tagged === null && one.value.unplaced) ? [one.value] : [],
+  );
   const step = readStep({
     contexts: posts.flatMap((post) => post.context ?? []),
     messages: posts.flatMap((post) => post.message ?? []),

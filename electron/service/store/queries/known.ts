@@ -44,6 +44,7 @@ const knownMessages = (db: ReadDb): Pick<KnownQueries, 'knownMessages' | 'messag
     WHERE m.presence <> 'gone' AND m.external_id IS NOT NULL`);
   return {
     knownMessages: (accountId, externalIds) => {
+      if (externalIds.length === 0) return [];
       const rows = byId.all({ accountId, externalIds: JSON.stringify(externalIds) });
       return (rows as MessageRecord[]).map(toKnownMessage);
     },
@@ -59,10 +60,11 @@ const knownContexts = (db: ReadDb): Pick<KnownQueries, 'knownContexts' | 'contex
        WHERE x.account_id = @accountId AND x.external_id ${WANTED}`,
     )
     .pluck();
-  const load = (accountId: string, externalIds: readonly string[]): readonly Context[] =>
-    (byId.all({ accountId, externalIds: JSON.stringify(externalIds) }) as string[]).map(
-      (payload) => JSON.parse(payload) as Context,
-    );
+  const load = (accountId: string, externalIds: readonly string[]): readonly Context[] => {
+    if (externalIds.length === 0) return [];
+    const payloads = byId.all({ accountId, externalIds: JSON.stringify(externalIds) }) as string[];
+    return payloads.map((payload) => JSON.parse(payload) as Context);
+  };
   return {
     knownContexts: load,
     context: (accountId, externalId) => load(accountId, [externalId])[0] ?? null,
@@ -80,11 +82,11 @@ export function knownQueries(db: ReadDb): KnownQueries {
   return {
     ...knownMessages(db),
     ...knownContexts(db),
-    knownConversations: (accountId, externalIds) =>
-      conversations.all({
-        accountId,
-        externalIds: JSON.stringify(externalIds),
-      }) as KnownConversation[],
+    knownConversations: (accountId, externalIds) => {
+      if (externalIds.length === 0) return [];
+      const wanted = { accountId, externalIds: JSON.stringify(externalIds) };
+      return conversations.all(wanted) as KnownConversation[];
+    },
     knownPosts: (accountId) => {
       const rows = posts.all(accountId) as { id: string; updatedAtMs: number; count: number }[];
       return new Map(rows.map(({ id, updatedAtMs, count }) => [id, { updatedAtMs, count }]));

@@ -1,0 +1,3 @@
+import { playPart } from '../support/model/part.ts';
+
+playPart(1);
