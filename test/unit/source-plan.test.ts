@@ -69,10 +69,10 @@ describe('the plan of an account', () => {
       'messenger index': 30 * SECOND,
       'instagram deep_index': 12 * MINUTE,
       'instagram index': 2 * MINUTE,
-      'visitor_posts deep_index': 12 * MINUTE,
-      'mentions deep_index': 12 * MINUTE,
-      'ads deep_index': 12 * MINUTE,
-      'reels deep_index': 12 * MINUTE,
+      'visitor_posts deep_index': 15 * MINUTE,
+      'mentions deep_index': 15 * MINUTE,
+      'ads deep_index': 15 * MINUTE,
+      'reels deep_index': 15 * MINUTE,
       'reviews complete': DAY,
     });
     expect(Object.keys(planned).slice(0, 3)).toEqual(['token', 'open', 'posts deep_index']);
@@ -185,7 +185,7 @@ describe('a source is overdue', () => {
     ['comments', 25 * MINUTE],
     ['messenger', 2 * MINUTE],
     ['instagram', 5 * MINUTE],
-    ['ads', 25 * MINUTE],
+    ['ads', 31 * MINUTE],
     ['reviews', 2 * DAY + MINUTE],
   ] as const)('%s: when nothing new is known of it for %i ms', (id, toleratedMs) => {
     const at = (nowMs: number) => isOverdue(id, NOW, { nowMs, practice: false });

@@ -32,7 +32,7 @@ export interface Rhythm {
   readonly completeMs: number;
 }
 
-const BESIDE: Rhythm = { indexMs: null, deepMs: 12 * MINUTE_MS, completeMs: DAY_MS };
+const BESIDE: Rhythm = { indexMs: null, deepMs: 15 * MINUTE_MS, completeMs: DAY_MS };
 
 /** facebook.md §5: what a page costs like this in a day stays below the smallest allowance, 4,800 calls. */
 const RHYTHMS: Readonly<Record<ReadSource, Rhythm>> = {
