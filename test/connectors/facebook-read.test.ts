@@ -103,6 +103,18 @@ describe('what becomes a conversation', () => {
     expect((await readAll(account)).all.messages[0]?.conversationKind).toBe(kind);
   });
 
+  test('a mention is found behind a first page of the list that is empty', async () => {
+    const account = await pageWith({
+      [FEED]: { data: [graphPost(`${PAGE_ID}_5`, { from: { id: 'u', name: 'Ugo' } })] },
+      [`${PAGE_ID}/tagged`]: ({ url }: { url: URL }) =>
+        url.searchParams.has('after')
+          ? listed[`${PAGE_ID}/tagged`]
+          : { data: [], paging: { next: `${server?.origin}/v26.0/${PAGE_ID}/tagged?after=x` } },
+    });
+    const { all } = await readAll(account, { depth: 'index' });
+    expect(all.messages[0]?.conversationKind).toBe('mention');
+  });
+
   test('mentions that may not be listed change nothing but that', async () => {
     const account = await pageWith({
       [FEED]: { data: [graphPost(`${PAGE_ID}_5`, { from: { id: 'u', name: 'Ugo' } })] },

@@ -102,8 +102,11 @@ async function* readIndex(
     begun = true;
     items += page.value.items.length;
     let found = mapList(reading, page.value, list, tagged);
-    if (found.posts.some((post) => post.unplaced)) {
-      const mentions = yield* readMentions({ reading, plan, marks });
+    const unplaced = found.posts.filter((post) => post.unplaced).map(({ id }) => id);
+    if (unplaced.length > 0) {
+      // An index is one page long; further pages of a longer read may ask after others.
+      const wanted = plan.depth === 'index' ? unplaced : 'all';
+      const mentions = yield* readMentions({ reading, marks }, wanted);
       if (!mentions.ok) return mentions;
       tagged = mentions.value;
       found = mapList(reading, page.value, list, tagged);
@@ -126,12 +129,11 @@ async function* readIndex(
  * The list of mentions, once per read and only when a post does not say where it stands; null when it
  * could not be read now. One that may not be seen names nothing.
  */
-async function* readMentions({
-  reading,
-  plan,
-  marks,
-}: Walk): AsyncGenerator<ReadStep, Result<ReadonlySet<string> | null, AppError>, undefined> {
-  const found = await readTagged(reading, plan.depth);
+async function* readMentions(
+  { reading, marks }: Pick<Walk, 'reading' | 'marks'>,
+  wanted: Parameters<typeof readTagged>[1],
+): AsyncGenerator<ReadStep, Result<ReadonlySet<string> | null, AppError>, undefined> {
+  const found = await readTagged(reading, wanted);
   if (found.ok) return found;
   const { error } = found;
   if (endsTheRead(error) || reading.signal.aborted) return err(error);
