@@ -5,6 +5,7 @@ import { useTick } from '../lib/clock/use-clock.ts';
 import { formatAgo, nextChangeInMs } from '../lib/format/duration.ts';
 import { formatNumber } from '../lib/format/number.ts';
 import { useT, type Translate } from '../lib/i18n/i18n.ts';
+import { isFirstRead } from '../state/account-facts.ts';
 import { openArea } from '../state/layout-actions.ts';
 import { useApp } from '../state/store.ts';
 import { cx } from '../ui/cx.ts';
@@ -29,14 +30,14 @@ function readingOf(
   if (accounts.some(({ health }) => health.state === 'error')) {
     return { icon: 'warning', text: t('sync.problem') };
   }
-  const reads = accounts.map(({ health }) => health.lastReadAtMs);
-  if (reads.includes(null)) {
+  if (accounts.some(isFirstRead)) {
     const items = accounts.reduce((sum, { health }) => sum + (health.readItems ?? 0), 0);
     const text =
       items === 0 ? t('sync.reading') : t('sync.readingItems', { n: formatNumber(items) });
     return { icon: 'refresh', text };
   }
-  return { icon: 'refresh', text: { sinceMs: Math.min(...reads.map((at) => at ?? 0)) } };
+  const reads = accounts.map(({ health }) => health.lastReadAtMs ?? 0);
+  return { icon: 'refresh', text: { sinceMs: Math.min(...reads) } };
 }
 
 /** How fresh the inbox is. Reads all accounts when pressed; leads to the accounts when one failed. */

@@ -20,3 +20,17 @@ export function lackOf({ sources }: AccountView): Lack | null {
     permissions: [...new Set(lacking.flatMap(({ missing }) => missing))],
   };
 }
+
+/**
+ * Whether an account, or one of its sources, is being read for the first time: its past pours in. One
+ * that failed, or that waits because calls are short, is no first read that will end soon.
+ */
+export const isFirstRead = ({ health, sources, spend }: AccountView): boolean =>
+  health.lastReadAtMs === null ||
+  (spend.pace !== 'open_only' &&
+    sources.some(
+      ({ state, error, completeThroughMs }) =>
+        (state === 'waiting' || state === 'reading') &&
+        error === null &&
+        completeThroughMs === null,
+    ));

@@ -4,6 +4,7 @@ import type {
   ConversationSummary,
   TeamView,
 } from '../../shared/contract/schemas.ts';
+import { isFirstRead } from './account-facts.ts';
 import { EMPTY_DRAFT, type Draft } from './drafts.ts';
 import type { AppState } from './store.ts';
 
@@ -65,4 +66,4 @@ export const selectIsFirstRun = ({ records }: AppState): boolean =>
 
 /** Whether an account is being read for the first time: its past pours in, nothing is an arrival. */
 export const selectFirstReadRuns = ({ records }: AppState): boolean =>
-  records.accounts?.some(({ health }) => health.lastReadAtMs === null) ?? false;
+  records.accounts?.some(isFirstRead) ?? false;
