@@ -1,6 +1,7 @@
 /** The test suites: one project per folder of test/. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { hasScreen } from '../scripts/runtime/display.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,6 +17,7 @@ export default defineConfig({
     watch: false,
     environment: 'node',
     reporters: ['default'],
+    maxWorkers: '100%',
     projects: [
       plain('unit'),
       plain('store'),
@@ -27,7 +29,6 @@ export default defineConfig({
           include: ['test/model/**/*.test.ts'],
           // A history takes a second; a failing one, played alone, is cut down.
           testTimeout: 15 * 60_000,
-          maxWorkers: '100%',
         },
       },
       {
@@ -36,8 +37,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/e2e-setup.ts'],
-          // One window at a time: they share the screen and its keyboard.
-          fileParallelism: false,
+          // A person's screen and keyboard serve one window at a time; virtual ones are one for each.
+          maxWorkers: hasScreen() ? 1 : 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -21,7 +21,7 @@ import {
 } from '../support/outbox-kill-plan.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-/** Together with the runs of `outbox-lost.test.ts`: five hundred. */
+/** Together with the runs of `outbox-lost-*.test.ts`: five hundred. */
 const RUNS = 84;
 /** Workspaces side by side, each with a page of its own. */
 const LANES = 4;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { inject } from 'vitest';
 import { appFolder } from '../../build/scripts/runtime/prepare.ts';
+import { ownStage } from './own-stage.ts';
 
 /** How a run of the application ended. */
 export interface FinishedRun {
@@ -12,7 +12,7 @@ export interface FinishedRun {
 
 /** Starts the application without driving it, and waits until it ends by itself. */
 export async function runUntilExit(args: readonly string[]): Promise<FinishedRun> {
-  const stage = inject('stage');
+  const stage = ownStage();
   const child = spawn(stage.executable, [...stage.args, ...args], {
     cwd: appFolder,
     env: { ...process.env, ...stage.env },

@@ -39,4 +39,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** The suites: the projects of build/config/vitest.config.ts. */
-export const SUITES: readonly string[] = ['unit', 'store', 'connectors', 'e2e'];
+export const SUITES: readonly string[] = ['unit', 'store', 'connectors', 'model', 'e2e'];

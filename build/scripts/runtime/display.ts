@@ -14,7 +14,8 @@ export interface Display {
   readonly close: () => void;
 }
 
-const hasScreen = (): boolean =>
+/** Whether the machine has a screen of its own. */
+export const hasScreen = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 const hasXvfb = (): boolean =>

@@ -59,7 +59,7 @@ export async function playSeed(seed: number): Promise<void> {
       `Seed ${seed}, step ${failure.at + 1} of ${steps.length}: ${messageOf(failure.cause)}`,
       isAlone
         ? `${shown.length} steps are enough:`
-        : `Alone, with the steps that are needed: RISCONTRO_MODEL_SEED=${seed} npx vitest run --config build/config/vitest.config.ts --project model. The last ${shown.length} steps:`,
+        : `Alone, with the steps that are needed: RISCONTRO_MODEL_SEED=${seed} npm test -- model. The last ${shown.length} steps:`,
       ...shown.map((step) => JSON.stringify(step)),
     ].join('\n'),
     { cause: failure.cause },

@@ -5,14 +5,16 @@ import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
 import type { Fault, FaultKind } from '../../electron/service/practice/index.ts';
 import type { WritableStore } from '../../electron/service/ports/store.ts';
 import { heads } from '../../electron/service/usecases/outbox-queue.ts';
-import { EDITED, findings, type Wanted } from '../support/delivery-oracle.ts';
-import { outboxWorld, type Commented, type OutboxWorld } from '../support/outbox-world.ts';
-import { seededRandom, type SeededRandom } from '../support/seeded-random.ts';
+import { EDITED, findings, type Wanted } from './delivery-oracle.ts';
+import { outboxWorld, type Commented, type OutboxWorld } from './outbox-world.ts';
+import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 /** Together with the runs of `outbox-kill.test.ts`: five hundred. */
 const RUNS = 416;
 /** Each world is one workspace on which run follows run. */
 const WORLDS = 6;
+/** Test files among which the worlds are divided, so that they run side by side. */
+const PARTS = 2;
 
 /** Before the platform takes it, while it answers, and after it took it. */
 const LOST: readonly [FaultKind, ...FaultKind[]] = [
@@ -160,19 +162,25 @@ async function oneRun(run: Run, seed: number): Promise<readonly string[]> {
   );
 }
 
-test.each(Array.from({ length: WORLDS }, (_, world) => world))(
-  'whatever answers are lost, words are said at most once and the rest ends as wanted (%i)',
-  async (first) => {
-    const life: Mortal = { commitsLeft: Infinity };
-    const world = await outboxWorld({ around: { store: mortal(life) } });
-    const wrong: string[] = [];
-    for (let seed = first; seed < RUNS; seed += WORLDS) {
-      wrong.push(...(await oneRun({ world, life, random: seededRandom(seed) }, seed)));
-    }
-    expect(wrong).toEqual([]);
-    world.page.control.clearFaults();
-    await world.sync();
-    expect(world.inbox().store.rebuildCheck()).toEqual({ ok: true, findings: [] });
-  },
-  120_000,
-);
+/** Defines the tests of one part: in each of its worlds, runs with lost answers and sudden deaths. */
+export function playLostAnswers(part: 0 | 1): void {
+  const worlds = Array.from({ length: WORLDS }, (_, world) => world);
+  test.each(worlds.filter((world) => world % PARTS === part))(
+    'whatever answers are lost, words are said at most once and the rest ends as wanted (%i)',
+    playWorld,
+    120_000,
+  );
+}
+
+async function playWorld(first: number): Promise<void> {
+  const life: Mortal = { commitsLeft: Infinity };
+  const world = await outboxWorld({ around: { store: mortal(life) } });
+  const wrong: string[] = [];
+  for (let seed = first; seed < RUNS; seed += WORLDS) {
+    wrong.push(...(await oneRun({ world, life, random: seededRandom(seed) }, seed)));
+  }
+  expect(wrong).toEqual([]);
+  world.page.control.clearFaults();
+  await world.sync();
+  expect(world.inbox().store.rebuildCheck()).toEqual({ ok: true, findings: [] });
+}

@@ -1,0 +1,3 @@
+import { playLostAnswers } from '../support/lost-answers.ts';
+
+playLostAnswers(0);
