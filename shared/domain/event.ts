@@ -12,6 +12,7 @@ import type {
 import type { StagedImage } from './action/image.ts';
 import type { OutboxAction } from './action/types.ts';
 import type { OutboxState } from './outbox/types.ts';
+import type { BouncedRecipient, MailboxSettings, MailFacts } from './mail/types.ts';
 import type { SourceId } from './source/types.ts';
 import type { CalendarDefinition } from './calendar/types.ts';
 import type { SlaPolicy } from './sla/types.ts';
@@ -35,6 +36,8 @@ export interface EventPayloads {
     /** The Meta app through whose login the account was connected; null: a pasted token. */
     readonly appId?: string | null;
   };
+  /** How the account's mailbox is read and written, from now on. */
+  'mailbox.set': MailboxSettings;
   'account.removed': Readonly<Record<string, never>>;
   'team.set': {
     readonly teamId: string;
@@ -71,6 +74,13 @@ export interface EventPayloads {
     readonly permalink: string | null;
     /** Platform ids of people whom a brand message tags or privately addresses. */
     readonly addressees: readonly string[];
+    /** Left out: it is no mail. */
+    readonly mail?: MailFacts;
+  };
+  /** A mail of ours did not reach somebody: as far as waiting goes, it answered nobody. */
+  'message.bounced': {
+    readonly messageId: string;
+    readonly recipients: readonly BouncedRecipient[];
   };
   'message.edited': { readonly messageId: string; readonly text: string };
   'message.presence': { readonly messageId: string; readonly presence: Presence };

@@ -30,6 +30,8 @@ const ROWS_AT: Readonly<Record<number, string>> = {
   20: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
     INSERT INTO source_state VALUES ('a', 'posts', 1, 2, 3, NULL);
     INSERT INTO gap VALUES ('a', 'posts', 1, 2, 'offline', 2);`,
+  30: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
+    INSERT INTO local_setting VALUES ('a', 'b');`,
 };
 
 const THREADS_AT_10 = [

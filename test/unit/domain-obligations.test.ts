@@ -65,6 +65,16 @@ const endings: readonly Story[] = [
     ['luisa a 1 answered 5 b'],
   ],
   [
+    'a mail that did not arrive was no answer, whenever that came out; the next one is',
+    (f) => [
+      f.luisa(1, 'a'),
+      f.brand(5, 'b'),
+      f.brand(7, 'c'),
+      f.add(6, 'message.bounced', { messageId: 'b', recipients: [] }),
+    ],
+    ['luisa a 1 answered 7 c'],
+  ],
+  [
     'an internal note is no answer',
     (f) => [f.luisa(1, 'a'), f.add(2, 'note.added', { noteId: 'n', text: 'Chiamato' })],
     ['luisa a 1 open'],

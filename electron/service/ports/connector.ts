@@ -60,7 +60,7 @@ export interface ReadStep {
 
 /** Which source is read, and how far. */
 export interface ReadPlan {
-  readonly source: SourceId;
+  readonly source: Exclude<SourceId, 'mail'>;
   /**
    * `index`: the newest posts and what moved on them. `deep_index`: all posts, and what moved on
    * them (finds a comment on an old post). `complete`: everything to the end (finds edits too).

@@ -15,12 +15,15 @@ import type { CalendarDefinition } from '../../../shared/domain/calendar/types.t
 import type { KnownConversation, KnownMessage } from '../../../shared/domain/ingest/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
+import type { KnownMailThread } from '../../../shared/domain/mail/place.ts';
+import type { FolderMark, MailboxSettings } from '../../../shared/domain/mail/types.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
 import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { CallNote } from './call-meter.ts';
 import type { ItemRef, SetAside, ThreadRef } from './connector.ts';
+import type { MailPlace } from './mail.ts';
 import type { TokenReport, TokenTrouble } from './token.ts';
 
 /** What one append changed. */
@@ -43,6 +46,8 @@ export interface AccountRow {
   readonly switchedOff: ReadonlySet<SourceId>;
   /** The Meta app through whose login it was connected; null: a pasted token. */
   readonly appId: string | null;
+  /** How its mailbox is reached; null: it has none. */
+  readonly mailbox: MailboxSettings | null;
 }
 
 export interface TeamRow {
@@ -89,6 +94,17 @@ export interface AccountHealth {
   readonly usagePercent: number | null;
   /** The platform asked to be left alone until then. */
   readonly heldUntilMs: number | null;
+}
+
+/** What one step of reading a folder leaves behind, beside its facts. */
+export interface MailMarks {
+  /** How far the folder is read. */
+  readonly mark: FolderMark;
+  /** Mails that lie in it now. */
+  readonly placed: readonly { readonly uid: number; readonly externalId: string }[];
+  /** Places that are empty now. */
+  readonly gone: readonly MailPlace[];
+  readonly atMs: number;
 }
 
 /** A stretch of a source that was not read in time. */
@@ -235,6 +251,16 @@ export interface ReadableStore {
   }[];
   /** The id of the private conversation with a person, the newest one; null: none is known. */
   privateConversation(accountId: string, personExternalId: string): string | null;
+  /** Threads that have or name these Message-IDs, by Message-ID; the oldest where there are several. */
+  mailThreads(
+    accountId: string,
+    messageIds: readonly string[],
+  ): ReadonlyMap<string, KnownMailThread>;
+  mailFolders(accountId: string): readonly FolderMark[];
+  /** UIDs of a folder at which a mail is known to lie. */
+  mailUids(accountId: string, folder: string, uidValidity: string): ReadonlySet<number>;
+  /** Where a mail lies; none: it was moved to where nobody reads, or deleted. */
+  mailPlaces(accountId: string, externalId: string): readonly MailPlace[];
   draft(conversationId: string): Draft | null;
   obligations(query: ObligationQuery): readonly Obligation[];
 
@@ -261,6 +287,7 @@ export interface WritableStore extends ReadableStore {
       readonly posts: ReadonlyMap<string, { readonly updatedAtMs: number; readonly count: number }>;
       readonly states?: ReadonlyMap<string, PlatformState>;
       readonly calls?: readonly CallTally[];
+      readonly mail?: MailMarks;
     },
   ): AppendResult;
   setHealth(health: AccountHealth): void;

@@ -45,12 +45,14 @@ function foldAccount(
   if (id === null) return;
   const before = accounts.get(id);
   if (event.kind === 'account.added') {
-    accounts.set(id, { id, ...event.payload, switchedOff: new Set(), appId: null });
+    accounts.set(id, { id, ...event.payload, switchedOff: new Set(), appId: null, mailbox: null });
     removed.delete(id);
   } else if (event.kind === 'account.changed' && before !== undefined) {
     const { sources = {}, ...rest } = event.payload;
     const switchedOff = SOURCES.filter((one) => !(sources[one] ?? !before.switchedOff.has(one)));
     accounts.set(id, { ...before, ...rest, switchedOff: new Set(switchedOff) });
+  } else if (event.kind === 'mailbox.set' && before !== undefined) {
+    accounts.set(id, { ...before, mailbox: event.payload });
   } else if (event.kind === 'account.removed') {
     accounts.delete(id);
     removed.add(id);

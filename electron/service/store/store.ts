@@ -9,6 +9,7 @@ import { accountQueries } from './queries/account.ts';
 import { conversationQueries } from './queries/conversation.ts';
 import { inboxQueries } from './queries/inbox.ts';
 import { knownQueries } from './queries/known.ts';
+import { mailQueries } from './queries/mail.ts';
 import { obligationQueries } from './queries/obligation.ts';
 import { outboxQueries } from './queries/outbox.ts';
 import { platformStateQueries } from './queries/platform-state.ts';
@@ -87,6 +88,7 @@ function readable(db: ReadDb, events: EventReader, settings: () => Settings): Re
     ...conversationQueries(db, events, () => settings().rules),
     ...obligationQueries(db),
     ...outboxQueries(db),
+    ...mailQueries(db),
   };
 }
 

@@ -1,5 +1,5 @@
 import { missingFor } from '../../../shared/domain/source/permissions.ts';
-import { SOURCES, type SourceId } from '../../../shared/domain/source/types.ts';
+import { sourcesOfChannel, type SourceId } from '../../../shared/domain/source/types.ts';
 import type { AppError } from '../../../shared/kernel/app-error.ts';
 import type { AccountRow, SourceState, TokenState } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
@@ -28,7 +28,7 @@ export function sourceStatuses(
   const states = new Map(inbox.store.sourceStates(account.id).map((one) => [one.source, one]));
   const nextReads = inbox.nextReads.get(account.id);
   const reading = inbox.readingNow.get(account.id);
-  return SOURCES.map((source) => {
+  return sourcesOfChannel(account.channel).map((source) => {
     const enabled = !account.switchedOff.has(source);
     const state = states.get(source) ?? null;
     const calls = spend.byPurpose.get(source);

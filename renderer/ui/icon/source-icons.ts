@@ -12,4 +12,5 @@ export const SOURCE_ICONS: Readonly<Record<SourceId, IconName>> = {
   reviews: 'heart',
   messenger: 'messenger',
   instagram: 'image',
+  mail: 'mail',
 };

@@ -16,12 +16,19 @@ export function messagesOf(
     }
   }
   for (const event of events) {
-    if (event.kind !== 'message.edited' && event.kind !== 'message.presence') continue;
+    if (!isChange(event)) continue;
     const message = messages.get(event.payload.messageId);
     if (message !== undefined) messages.set(message.id, changed(message, event));
   }
   return [...messages.values()];
 }
+
+type Change = DomainEvent<'message.edited' | 'message.presence' | 'message.bounced'>;
+
+const isChange = (event: DomainEvent): event is Change =>
+  event.kind === 'message.edited' ||
+  event.kind === 'message.presence' ||
+  event.kind === 'message.bounced';
 
 function observed(
   { payload, conversationId, observedAtMs }: DomainEvent<'message.observed'>,
@@ -39,10 +46,10 @@ function observed(
   };
 }
 
-function changed(
-  message: Message,
-  event: DomainEvent<'message.edited' | 'message.presence'>,
-): Message {
+function changed(message: Message, event: Change): Message {
+  if (event.kind === 'message.bounced') {
+    return { ...message, bounced: [...(message.bounced ?? []), ...event.payload.recipients] };
+  }
   if (event.kind === 'message.presence') {
     return { ...message, presence: event.payload.presence, presenceAtMs: event.happenedAtMs };
   }

@@ -1,3 +1,5 @@
+import type { BouncedRecipient, MailFacts } from '../mail/types.ts';
+
 /** The nouns of the inbox (domain.md §1), free of any channel's own shapes. */
 
 /** Where a conversation came in. */
@@ -65,6 +67,10 @@ export interface Message {
    * whose name is withheld stands as the platform's id, or as an empty string without either.
    */
   readonly answered: readonly string[];
+  /** Left out: it is no mail. */
+  readonly mail?: MailFacts;
+  /** Whom it did not reach, as their servers say; left out: nobody said so. */
+  readonly bounced?: readonly BouncedRecipient[];
 }
 
 /** An internal note. Notes are not messages and end no obligation. */

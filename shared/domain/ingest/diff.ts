@@ -130,6 +130,7 @@ function observedFact(ingest: Ingest, message: ObservedMessage, thread: Thread):
       attachments: message.attachments,
       permalink: message.permalink,
       addressees: message.addressees,
+      ...(message.mail === undefined ? {} : { mail: message.mail }),
     },
   };
 }

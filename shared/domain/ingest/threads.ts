@@ -43,6 +43,7 @@ export function authorKindOf(
   pageExternalId: string,
 ): AuthorKind {
   if (message.byBrand) return 'brand';
+  if (message.automatic === true) return 'system';
   if (namesStarter(message)) return 'customer';
   if (thread.starterExternalId === pageExternalId) return 'customer';
   return message.author.externalId === thread.starterExternalId ? 'customer' : 'other';

@@ -8,6 +8,7 @@ import type {
   Message,
   Visibility,
 } from '../conversation/types.ts';
+import type { MailFacts } from '../mail/types.ts';
 import type { SourceId } from '../source/types.ts';
 
 /** A message as the platform shows it now. */
@@ -36,6 +37,10 @@ export interface ObservedMessage {
   readonly visibility?: Visibility;
   /** Left out: the platform said nothing of it. */
   readonly state?: PlatformState;
+  /** A machine wrote it: kept and shown, owed nothing. */
+  readonly automatic?: boolean;
+  /** Left out: it is no mail. */
+  readonly mail?: MailFacts;
 }
 
 /**

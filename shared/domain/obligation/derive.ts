@@ -35,6 +35,10 @@ export const isLeftOut = (ending: ObligationEnding | null): boolean => LEFT_OUT.
 /** Returns the obligations of a conversation by the rules of domain.md §1–2, deadlines by `rules`. */
 export function deriveObligations(timeline: Timeline, rules: ProjectionRules): Derivation {
   const thread = newThread(timeline.opened);
+  for (const event of timeline.events) {
+    // Known beforehand: what never arrived has answered nobody, at no time.
+    if (event.kind === 'message.bounced') thread.bounced.add(event.payload.messageId);
+  }
   for (const event of timeline.events) apply(thread, event);
   const { answered, closed, teamId } = thread;
   return { obligations: obligationsOf(thread, rules), answered, closed, teamId };

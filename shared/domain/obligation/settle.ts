@@ -14,6 +14,7 @@ const DIRECT: ReadonlySet<ConversationKind> = new Set(['direct_message', 'email'
 export function answer(thread: Thread, { payload }: Observed): void {
   if (payload.author.externalId !== null) thread.brandIds.add(payload.author.externalId);
   if (payload.source === 'automation' || payload.presence !== 'visible') return;
+  if (thread.bounced.has(payload.messageId)) return;
   const toAll = reachesEverybody(thread, payload);
   const reached = new Set(toAll ? thread.active : addressed(thread, payload));
   const names: string[] = [];

@@ -20,6 +20,8 @@ export interface Thread {
   /** Names of those whom each brand message answered, by message id. */
   readonly answered: Map<string, readonly string[]>;
   readonly brandIds: Set<string>;
+  /** Messages of ours that did not arrive. */
+  readonly bounced: Set<string>;
   /** Presence facts dated before their message: two clocks differ. */
   readonly early: Map<string, DomainEvent<'message.presence'>>;
   decided: readonly Decided[];
@@ -37,6 +39,7 @@ export const newThread = (opened: DomainEvent<'conversation.opened'>): Thread =>
   ended: new Set(),
   answered: new Map(),
   brandIds: new Set(),
+  bounced: new Set(),
   early: new Map(),
   decided: [],
   everybodySettled: false,

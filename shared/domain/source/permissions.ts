@@ -19,6 +19,7 @@ export const SOURCE_PERMISSIONS: Readonly<Record<SourceId, readonly string[]>> =
   reviews: [READ_PEOPLE],
   messenger: ['pages_messaging', 'pages_manage_metadata'],
   instagram: ['instagram_basic', 'instagram_manage_comments'],
+  mail: [],
 };
 
 const ACT_ON_PAGE: readonly string[] = ['pages_manage_engagement'];

@@ -6,8 +6,8 @@ import type { SourceId } from './types.ts';
  */
 export type ReadDepth = 'index' | 'deep_index' | 'complete';
 
-/** Sources that are read by themselves: comments are read with the posts they stand below. */
-export type ReadSource = Exclude<SourceId, 'comments'>;
+/** Sources of a page that are read by themselves: comments are read with the posts they stand below. */
+export type ReadSource = Exclude<SourceId, 'comments' | 'mail'>;
 
 /** In the order in which they are read when several are due. */
 export const READ_SOURCES: readonly ReadSource[] = [
@@ -46,6 +46,9 @@ const RHYTHMS: Readonly<Record<ReadSource, Rhythm>> = {
   reviews: { indexMs: null, deepMs: null, completeMs: DAY_MS },
 };
 
+/** A mailbox tells of news by itself; it is asked this often all the same. */
+export const MAIL_MS = MINUTE_MS;
+
 /** A page that is on this computer costs nothing. */
 const PRACTICE_INDEX_MS = 5 * SECOND_MS;
 
@@ -64,6 +67,7 @@ export function rhythmOf(source: ReadSource, practice: boolean): Rhythm {
 
 /** Milliseconds between two reads that each tell everything new of a source. */
 export function intervalOf(source: SourceId, practice: boolean): number {
+  if (source === 'mail') return MAIL_MS;
   if (source === 'comments') return RHYTHMS.posts.deepMs ?? DAY_MS;
   const { indexMs, deepMs, completeMs } = rhythmOf(source, practice);
   return indexMs ?? deepMs ?? completeMs;

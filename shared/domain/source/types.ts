@@ -1,12 +1,12 @@
 import type { Channel, ConversationKind } from '../conversation/types.ts';
 
 /**
- * The sources of a Facebook account, in the order in which people think of them. Each can be switched
- * off, fails by itself and has its own coverage.
+ * What accounts are read from, in the order in which people think of it. Each can be switched off,
+ * fails by itself and has its own coverage. Of a Facebook account:
  * `posts`: the page's feed, its own posts and what stands on its wall · `comments`: what people write
  * below the page's posts · `visitor_posts` and `mentions`: their own lists, since a feed is a ranked
  * choice · `ads`: posts that only run as ads · `reels` · `reviews` · `messenger` · `instagram`: the
- * comments of the linked account.
+ * comments of the linked account. Of a mailbox: `mail`.
  */
 export const SOURCES = [
   'posts',
@@ -18,12 +18,18 @@ export const SOURCES = [
   'reviews',
   'messenger',
   'instagram',
+  'mail',
 ] as const;
 
 export type SourceId = (typeof SOURCES)[number];
 
+/** Returns the sources of an account of this channel. */
+export const sourcesOfChannel = (channel: Channel): readonly SourceId[] =>
+  channel === 'email' ? ['mail'] : SOURCES.filter((source) => source !== 'mail');
+
 /** Returns the source that a conversation is read from when its facts do not name one. */
 export function usualSource(channel: Channel, kind: ConversationKind): SourceId {
+  if (channel === 'email') return 'mail';
   if (channel === 'instagram') return 'instagram';
   if (channel === 'messenger' || kind === 'direct_message') return 'messenger';
   if (kind === 'visitor_post') return 'posts';

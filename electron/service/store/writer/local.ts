@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../../../shared/domain/event.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { WritableStore } from '../../ports/store.ts';
 import type { WriteDb } from '../sqlite.ts';
+import { mailMarksWriter } from './mail.ts';
 import { callWriter, platformStateWriter } from './sources.ts';
 
 export type LocalWrites = Pick<
@@ -65,8 +66,9 @@ export function readMarks(db: WriteDb, clock: Clock): ReadMarks {
     WHERE updated_at_ms <> excluded.updated_at_ms OR count <> excluded.count`);
   const keepState = platformStateWriter(db);
   const addCalls = callWriter(db);
+  const keepMail = mailMarksWriter(db);
   return {
-    write: ({ accountId, setAside, posts, states = new Map(), calls = [] }, events) => {
+    write: ({ accountId, setAside, posts, states = new Map(), calls = [], mail }, events) => {
       const read = events.flatMap((event) =>
         event.kind === 'message.observed' ? [event.payload.externalId] : [],
       );
@@ -80,6 +82,7 @@ export function readMarks(db: WriteDb, clock: Clock): ReadMarks {
       }
       for (const [id, state] of states) keepState(accountId, id, state);
       addCalls(accountId, calls);
+      if (mail !== undefined) keepMail(accountId, mail);
     },
   };
 }

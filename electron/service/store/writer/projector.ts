@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/domain/conversation/projection.ts';
 import type { DomainEvent } from '../../../../shared/domain/event.ts';
 import { conversationTable, conversationValues } from '../projections/conversation.ts';
+import { mailReferenceTable, mailReferenceValues } from '../projections/mail-reference.ts';
 import { messageTable, messageValues } from '../projections/message.ts';
 import { obligationTable, obligationValues } from '../projections/obligation.ts';
 import { outboxTable, outboxValues } from '../projections/outbox.ts';
@@ -41,6 +42,7 @@ const parts = (db: WriteDb): readonly Part[] => [
   { writer: rowWriter(db, messageTable), rowsOf: messageValues },
   { writer: rowWriter(db, obligationTable), rowsOf: obligationValues },
   { writer: rowWriter(db, outboxTable), rowsOf: outboxValues },
+  { writer: rowWriter(db, mailReferenceTable), rowsOf: mailReferenceValues },
 ];
 
 const sorted = (rows: readonly SqlRow[]): string =>
@@ -73,6 +75,7 @@ export function projector(db: WriteDb): Projector {
 
 /** The tables that hold conversations, children first, for emptying them. */
 export const PROJECTION_TABLES = [
+  mailReferenceTable.name,
   outboxTable.name,
   obligationTable.name,
   messageTable.name,

@@ -97,6 +97,7 @@ export const accountsEn = {
   'source.reviews': 'Reviews',
   'source.messenger': 'Messenger',
   'source.instagram': 'Instagram',
+  'source.mail': 'E-mail',
   'source.read': 'Read: {name}',
   'source.state.off': 'Off: not read',
   'source.state.ok': 'All well',

@@ -100,6 +100,7 @@ export const accountsIt = {
   'source.reviews': 'Recensioni',
   'source.messenger': 'Messenger',
   'source.instagram': 'Instagram',
+  'source.mail': 'E-mail',
   'source.read': 'Leggi: {name}',
   'source.state.off': 'Spenta: non viene letta',
   'source.state.ok': 'In ordine',

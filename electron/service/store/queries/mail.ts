@@ -1,0 +1,54 @@
+import type { FolderMark } from '../../../../shared/domain/mail/types.ts';
+import type { KnownMailThread } from '../../../../shared/domain/mail/place.ts';
+import type { ReadableStore } from '../../ports/store.ts';
+import type { ReadDb } from '../sqlite.ts';
+
+export type MailQueries = Pick<
+  ReadableStore,
+  'mailThreads' | 'mailFolders' | 'mailUids' | 'mailPlaces'
+>;
+
+interface TieRecord {
+  readonly value: string;
+  readonly conversationId: string;
+  readonly externalId: string;
+}
+
+/** What is known of mails beyond their facts: threads by their ties, folders, places. */
+export function mailQueries(db: ReadDb): MailQueries {
+  const ties = db.prepare(`SELECT r.value, r.conversation_id AS conversationId,
+    c.external_id AS externalId FROM mail_reference r JOIN conversation c ON c.id = r.conversation_id
+    WHERE r.account_id = @accountId AND r.kind = 'message'
+      AND r.value IN (SELECT value FROM json_each(@ids))
+    ORDER BY c.opened_at_ms DESC, c.id DESC`);
+  const people = db
+    .prepare(`SELECT value FROM mail_reference WHERE conversation_id = ? AND kind = 'person'`)
+    .pluck();
+  const folders = db.prepare(`SELECT path, uid_validity AS uidValidity, uid_next AS uidNext,
+    lowest_uid AS lowestUid, highest_modseq AS highestModseq FROM mail_folder WHERE account_id = ?`);
+  const uids = db
+    .prepare(
+      `SELECT uid FROM mail_place
+    WHERE account_id = ? AND folder = ? AND uid_validity = ? AND vanished_at_ms IS NULL`,
+    )
+    .pluck();
+  const places = db.prepare(`SELECT folder, uid_validity AS uidValidity, uid FROM mail_place
+    WHERE account_id = ? AND external_id = ? AND vanished_at_ms IS NULL`);
+  return {
+    mailThreads: (accountId, ids) => {
+      const threads = new Map<string, KnownMailThread>();
+      const rows = ties.all({ accountId, ids: JSON.stringify(ids) }) as TieRecord[];
+      // The oldest conversation comes last and wins.
+      for (const { value, conversationId, externalId } of rows) {
+        const participants = new Set(people.all(conversationId) as string[]);
+        threads.set(value, { conversationId, externalId, participants });
+      }
+      return threads;
+    },
+    mailFolders: (accountId) => folders.all(accountId) as FolderMark[],
+    mailUids: (accountId, folder, uidValidity) =>
+      new Set(uids.all(accountId, folder, uidValidity) as number[]),
+    mailPlaces: (accountId, externalId) =>
+      places.all(accountId, externalId) as ReturnType<MailQueries['mailPlaces']>,
+  };
+}
