@@ -36,6 +36,8 @@ export const ERROR_CODES = [
   'blocked',
   'refused',
   'unknown_outcome',
+  // no encrypted line to a mail server, or one whose certificate is nobody's
+  'not_secure',
   // a source of an account
   'wrong_token_kind',
   'source_unavailable',

@@ -32,6 +32,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   blocked: 'The source blocks this page for the moment.',
   refused: 'The source refused the request.',
   unknown_outcome: 'Nobody can tell whether it was delivered: look at the page.',
+  not_secure: 'There is no encrypted line to the server, or its certificate is not trusted.',
   wrong_token_kind: 'The token belongs to a person, not to a page: it reads empty lists.',
   source_unavailable: 'The platform does not offer this source any more.',
   asleep: 'The computer was asleep.',

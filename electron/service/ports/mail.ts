@@ -1,4 +1,5 @@
 import type {
+  BouncedRecipient,
   FolderMark,
   MailAttachment,
   MailboxSettings,
@@ -95,6 +96,15 @@ export interface OutgoingMail {
   }[];
 }
 
+/**
+ * Whom the server took a mail for. At least one recipient of `to` is among the accepted; the refused
+ * will not get it, as after a bounce (decision 0117).
+ */
+export interface SentMail {
+  readonly accepted: readonly string[];
+  readonly refused: readonly BouncedRecipient[];
+}
+
 /** The steps of a connection test, in their order. */
 export type MailTestStep =
   | 'imap_reach'
@@ -150,7 +160,7 @@ export interface MailConnector {
     mail: OutgoingMail,
     raw: Uint8Array,
     signal: AbortSignal,
-  ): Promise<Result<{ readonly accepted: readonly string[] }, DeliveryFailure>>;
+  ): Promise<Result<SentMail, DeliveryFailure>>;
   /** Whether the Sent folder holds a mail with this Message-ID; null: nobody can tell (no such folder). */
   findSent(
     mailbox: RemoteMailbox,

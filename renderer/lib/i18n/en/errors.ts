@@ -49,6 +49,8 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.refused': 'Facebook refused the reply. Read it, correct it and send it again.',
   'error.unknown_outcome':
     'We do not know whether the reply arrived. Check the thread on Facebook, then decide.',
+  'error.not_secure':
+    'No secure connection to the server could be made, or its certificate cannot be trusted. Check its name, port and encryption.',
   'error.wrong_token_kind':
     'This key belongs to a person, not to a page: Facebook shows it empty lists. Connect the page again.',
   'error.source_unavailable':

@@ -50,6 +50,8 @@ export const errorsIt = {
     'Facebook ha rifiutato la risposta. Leggi il testo, correggilo e invialo di nuovo.',
   'error.unknown_outcome':
     'Non sappiamo se la risposta è arrivata. Controlla il thread su Facebook, poi decidi.',
+  'error.not_secure':
+    'Non si è potuta stabilire una connessione sicura con il server, o il suo certificato non è attendibile. Controlla nome, porta e cifratura.',
   'error.wrong_token_kind':
     'Questa chiave è di una persona, non di una pagina: con essa Facebook mostra elenchi vuoti. Ricollega la pagina.',
   'error.source_unavailable':
