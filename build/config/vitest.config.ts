@@ -21,7 +21,15 @@ export default defineConfig({
     projects: [
       plain('unit'),
       plain('store'),
-      plain('connectors'),
+      {
+        extends: true,
+        test: {
+          name: 'connectors',
+          include: ['test/connectors/**/*.test.ts'],
+          globalSetup: ['test/support/mail-servers/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
