@@ -2,13 +2,13 @@ import { app, dialog, Menu } from 'electron';
 import { readArguments, type ShellArguments } from './arguments.ts';
 import { prepareEnvironment } from './environment.ts';
 import { Shell } from './shell.ts';
-import { declareAppScheme } from './windows/app-protocol.ts';
+import { declareSchemes } from './windows/app-protocol.ts';
 
 /** Starts the shell: reads the arguments, takes the workspace for this instance, opens. */
 function main(): void {
   const args = readArguments(process.argv.slice(1), process.cwd());
   if (!args.ok) return leave(2, args.error);
-  declareAppScheme();
+  declareSchemes();
   // Electron would make a menu of its own first.
   Menu.setApplicationMenu(null);
   const environment = prepareEnvironment(args.value);

@@ -19,6 +19,9 @@ import { serveApp } from './windows/app-protocol.ts';
 import { openOutside } from './windows/external-links.ts';
 import { denyByDefault, guardAllContents } from './windows/guards.ts';
 import { openLoginWindow } from './windows/login-window.ts';
+import { MailMeasure } from './windows/mail-measure.ts';
+import { serveMail } from './windows/mail-protocol.ts';
+import { MailShelf } from './windows/mail-shelf.ts';
 import { showNotice } from './windows/notice-window.ts';
 import { PageWindow } from './windows/page-window.ts';
 import { wordsOf } from './words.ts';
@@ -28,6 +31,8 @@ export class Shell {
   readonly #environment: Environment;
   readonly #service: ServiceSupervisor;
   readonly #screenshot: Screenshot | null;
+  readonly #mails = new MailShelf();
+  readonly #measure = new MailMeasure();
   #language: Language = 'en';
   #window: PageWindow | null = null;
   #removeNotice: (() => void) | null = null;
@@ -45,7 +50,11 @@ export class Shell {
       logIn: (ask, signal) => this.#logIn(ask, signal),
     });
     this.#service.onState((state) => this.#serviceChanged(state));
-    guardAllContents(environment.devUrl === null ? null : environment.origin);
+    guardAllContents({
+      devOrigin: environment.devUrl === null ? null : environment.origin,
+      isMail: (url) => this.#mails.get(url) !== null,
+      openLink: (url) => void openOutside(url),
+    });
     this.#endInOrder();
   }
 
@@ -55,6 +64,7 @@ export class Shell {
     this.#language = languageOf(this.#environment);
     denyByDefault(session.defaultSession, devUrl === null ? null : origin);
     serveApp(join(app.getAppPath(), 'dist', 'renderer'));
+    serveMail(this.#mails, origin);
     onPageRequest(origin, (request) => this.#answer(request));
     this.#openWindow();
     nativeTheme.on('updated', () =>
@@ -83,6 +93,8 @@ export class Shell {
       language: this.#language,
       onClosed: () => {
         this.#window = null;
+        this.#mails.clear();
+        this.#measure.close();
         this.#removeNotice = null;
       },
       onLost: () => this.#pageLost(),
@@ -97,6 +109,12 @@ export class Shell {
         return request.failure === null ? this.#usable() : this.#unusable(request.failure);
       case 'open_external':
         return openOutside(request.url);
+      case 'stage_mail':
+        return this.#mails.put(request.html);
+      case 'measure_mail':
+        return this.#measureMail(request.url, request.width);
+      case 'drop_mail':
+        return this.#mails.drop(request.url);
       case 'set_theme':
         this.#environment.preferences.update({ theme: request.theme });
         nativeTheme.themeSource = request.theme;
@@ -127,6 +145,11 @@ export class Shell {
     signal.addEventListener('abort', () => login.abort(), { once: true });
     const parent = this.#window.browserWindow;
     return openLoginWindow({ parent, ask, signal: login.signal });
+  }
+
+  async #measureMail(url: string, width: number): Promise<number | null> {
+    if (this.#window === null || this.#mails.get(url) === null) return null;
+    return this.#measure.measure(this.#window.browserWindow, url, width);
   }
 
   #usable(): void {

@@ -74,6 +74,12 @@ const bridge: ShellBridge = {
     if (!navigator.userActivation.isActive) return false;
     return (await ask({ type: 'open_external', url })) === true;
   },
+  stageMail: async (html) => String(await ask({ type: 'stage_mail', html })),
+  measureMail: async (url, width) => {
+    const height = await ask({ type: 'measure_mail', url, width });
+    return typeof height === 'number' ? height : null;
+  },
+  dropMail: (url) => tell({ type: 'drop_mail', url }),
   setTheme: (theme) => tell({ type: 'set_theme', theme }),
   setLanguage: (language) => tell({ type: 'set_language', language }),
   retryService: () => tell({ type: 'retry_service' }),

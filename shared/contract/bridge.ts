@@ -75,8 +75,17 @@ export interface ShellBridge {
   onClosing(save: () => Promise<void>): () => void;
   /** The inbox can be worked with (null), or the code of the failure that stands in its place. */
   usable(failure: string | null): void;
-  /** Opens an http(s) or mailto address outside. False when refused: not such an address, or no click. */
+  /** Opens an http(s), mailto or tel address outside. False when refused: not such an address, or no click. */
   openExternal(url: string): Promise<boolean>;
+  /**
+   * Keeps a sanitised mail for a frame of the page and returns the frame's address (`rmsg:`). Rejects
+   * when it is too large. The shell serves it with a policy under which it can do nothing.
+   */
+  stageMail(html: string): Promise<string>;
+  /** How high the mail is in a frame of this width, both in px; null when nobody can tell. */
+  measureMail(url: string, width: number): Promise<number | null>;
+  /** The mail is shown no longer. */
+  dropMail(url: string): void;
   setTheme(theme: ThemeChoice): void;
   setLanguage(language: Language): void;
   retryService(): void;

@@ -37,6 +37,7 @@ describe('a link that leads outside', () => {
     ['https://www.facebook.com/1_2', 'https://www.facebook.com/1_2'],
     ['http://example.org', 'http://example.org/'],
     ['mailto:care@example.org', 'mailto:care@example.org'],
+    ['tel:+39 011-123', 'tel:+39 011-123'],
     // What looks like a Latin a is not one: the browser is given the honest name.
     ['https://pаypal.example/', 'https://xn--pypal-4ve.example/'],
   ])('%s opens %s', (text, opened) => {
@@ -53,6 +54,9 @@ describe('a link that leads outside', () => {
     'ms-msdt:/id',
     'https://facebook.com@evil.example/',
     'https://user:pass@evil.example/',
+    'mailto:a@example.org?subject=x&Attachment=/etc/passwd',
+    'tel:*%2306%23',
+    'tel:112;phone-context=evil',
     'data:text/html,hi',
     'https://',
   ])('%s does not', (text) => {

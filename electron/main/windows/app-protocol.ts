@@ -15,6 +15,8 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
+  // Mails, each in a frame that may do nothing.
+  'frame-src rmsg:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -31,10 +33,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Before the app is ready: makes `app:` a standard, secure scheme. */
-export function declareAppScheme(): void {
+/** Before the app is ready: makes `app:` and the mails' `rmsg:` standard, secure schemes. */
+export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'rmsg', privileges: { standard: true, secure: true } },
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { externalAddress } from './external-address.ts';
 
-/** Opens the address in the person's browser or mail program; false when it may not be. */
+/** Opens the address in the person's browser, mail or telephone program; false when it may not be. */
 export async function openOutside(text: string): Promise<boolean> {
   const address = externalAddress(text);
   if (address === null) return false;

@@ -1,4 +1,5 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, type Session, type WebContents, type WebFrameMain } from 'electron';
+import { isMailUrl } from './mail-shelf.ts';
 
 /** Denies a session everything that a page may ask of the system. */
 export function denyPermissions(session: Session): void {
@@ -9,15 +10,24 @@ export function denyPermissions(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+/** What our own page is made of, and the tools of whoever develops it. */
+const OWN_SCHEMES: ReadonlySet<string> = new Set([
+  'app:',
+  'rmsg:',
+  'data:',
+  'blob:',
+  'devtools:',
+  'chrome-devtools:',
+]);
+
 /** Denies our own page's session everything, the network too. The page asks for nothing. */
 export function denyByDefault(session: Session, devOrigin: string | null): void {
   denyPermissions(session);
-  // The policy of the page says the same; this holds even where a policy is missing.
+  // The policies of the page and of mails say the same; this holds even where one is missing.
   if (devOrigin === null) {
-    session.webRequest.onBeforeRequest(
-      { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] },
-      (_details, answer) => answer({ cancel: true }),
-    );
+    session.webRequest.onBeforeRequest(({ url }, answer) => {
+      answer({ cancel: !OWN_SCHEMES.has(url.slice(0, url.indexOf(':') + 1)) });
+    });
   }
 }
 
@@ -30,24 +40,49 @@ const exceptions = new WeakMap<WebContents, MayGo>();
 export const letGo = (contents: WebContents, mayGo: MayGo): void =>
   void exceptions.set(contents, mayGo);
 
-/** Keeps every page where it is: no windows, no navigation, no frames, no embedded views. */
-export function guardAllContents(devOrigin: string | null): void {
-  app.on('web-contents-created', (_event, contents) => guard(contents, devOrigin));
+/** Where frames may go, and what becomes of a link. */
+export interface PageGuards {
+  readonly devOrigin: string | null;
+  /** Whether a mail lies at this address; a frame of our page may show it. */
+  readonly isMail: (url: string) => boolean;
+  /** A person followed a link in a mail. */
+  readonly openLink: (url: string) => void;
 }
 
-function guard(contents: WebContents, devOrigin: string | null): void {
+/** Keeps every page where it is: no windows, no navigation, no embedded views, no frames but mails. */
+export function guardAllContents(guards: PageGuards): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents, guards));
+}
+
+function guard(contents: WebContents, { devOrigin, isMail, openLink }: PageGuards): void {
   const stay = (event: Leaving): void => {
     const mayGo = exceptions.get(contents);
     const goes = mayGo === undefined ? isDevReload(event, devOrigin) : mayGo(event.url);
     if (!goes) event.preventDefault();
   };
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (!exceptions.has(contents) && isFromMail(contents)) openLink(url);
+    return { action: 'deny' };
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => {
     if (exceptions.get(contents)?.(event.url) !== true) event.preventDefault();
   });
-  contents.on('will-frame-navigate', stay);
+  contents.on('will-frame-navigate', (event) => {
+    const isFrameOfMail = !event.isMainFrame && !exceptions.has(contents) && isMail(event.url);
+    if (!isFrameOfMail) stay(event);
+  });
   contents.on('will-navigate', stay);
+}
+
+/**
+ * Whether a mail's frame asks for a window. Nothing in it can but a link that a person follows, and
+ * following it gives it the keyboard. Old Electrons do not say who has that: there a mail must be shown.
+ */
+function isFromMail(contents: WebContents): boolean {
+  const { focusedFrame }: { focusedFrame?: WebFrameMain | null } = contents;
+  if (focusedFrame !== undefined) return focusedFrame !== null && isMailUrl(focusedFrame.url);
+  return contents.mainFrame.frames.some(({ url }) => isMailUrl(url));
 }
 
 /** A navigation that has not begun. */
