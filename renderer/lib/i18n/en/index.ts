@@ -8,6 +8,7 @@ import { conversationEn } from './conversation.ts';
 import { errorsEn } from './errors.ts';
 import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
+import { mailEn } from './mail.ts';
 import { positionEn } from './position.ts';
 import { settingsEn } from './settings.ts';
 import { uncertainEn } from './uncertain.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...errorsEn,
   ...firstRunEn,
   ...inboxEn,
+  ...mailEn,
   ...positionEn,
   ...settingsEn,
   ...uncertainEn,

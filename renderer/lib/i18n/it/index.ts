@@ -8,6 +8,7 @@ import { conversationIt } from './conversation.ts';
 import { errorsIt } from './errors.ts';
 import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
+import { mailIt } from './mail.ts';
 import { positionIt } from './position.ts';
 import { settingsIt } from './settings.ts';
 import { uncertainIt } from './uncertain.ts';
@@ -24,6 +25,7 @@ export const it = {
   ...errorsIt,
   ...firstRunIt,
   ...inboxIt,
+  ...mailIt,
   ...positionIt,
   ...settingsIt,
   ...uncertainIt,
