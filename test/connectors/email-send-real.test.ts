@@ -69,7 +69,7 @@ describe.skipIf(!canRunPostfix)('through Postfix, which only root can start', ()
       const to = [{ name: 'Anna', address: customer.address }];
       expect(await send({ messageId, to }, security)).toEqual({
         ok: true,
-        value: { accepted: [customer.address], refused: [] },
+        value: { accepted: [customer.address], refused: [], givenId: null },
       });
       await expect
         .poll(reports)

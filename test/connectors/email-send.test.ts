@@ -1,6 +1,9 @@
 /** What becomes of a mail, wherever its talk with the SMTP server ends. */
 import { afterEach, expect, test } from 'vitest';
+import { SMTP_LIMITS } from '../../electron/service/connectors/email/smtp/limits.ts';
+import { openLine } from '../../electron/service/connectors/email/smtp/line.ts';
 import { createSmtp, type SmtpDeps } from '../../electron/service/connectors/email/smtp/smtp.ts';
+import { SmtpTalk } from '../../electron/service/connectors/email/smtp/talk.ts';
 import type { OutgoingMail } from '../../electron/service/ports/mail.ts';
 import { mailboxAt, outgoing } from '../support/outgoing-mail.ts';
 import { selfSigned } from '../support/self-signed.ts';
@@ -80,7 +83,7 @@ for (const { security, pipelining } of LINES) {
     const peer = await startPeer({ security, pipelining });
     expect(await send(peer)).toEqual({
       ok: true,
-      value: { accepted: ['anna@example.org'], refused: [] },
+      value: { accepted: ['anna@example.org'], refused: [], givenId: null },
     });
     expect(peer.delivered).toHaveLength(1);
     expect(peer.delivered[0]).toContain('References: <first@example.org>\r\n');
@@ -208,6 +211,7 @@ test('partly refused: the mail goes to the accepted, and the others are named as
             diagnostic: '550 <gone@example.org>: User unknown',
           },
         ],
+        givenId: null,
       },
     });
     expect(peer.delivered).toHaveLength(1);
@@ -336,4 +340,42 @@ test('a connection test names the step that fails', async () => {
     expect(await testAt(await startPeer(plan))).toMatchObject({ ok: false, step, error: { code } });
   }
   expect(await testAt(await startPeer({ security: 'starttls' }))).toEqual({ ok: true });
+});
+
+test('a Message-ID that the server puts in the place of ours is named', async () => {
+  const said = '250 2.0.0 OK <AM0PR01@eu.prod.outlook.com> [Hostname=AM0PR01.eu.prod.outlook.com]';
+  const peer = await startPeer({ deed: at('DOT', said) });
+  expect(await send(peer)).toMatchObject({
+    ok: true,
+    value: { givenId: 'AM0PR01@eu.prod.outlook.com' },
+  });
+});
+
+test('whoever answers more than he is asked, or speaks no SMTP, is not sent to', async () => {
+  const strange: readonly (readonly [PeerStep, string])[] = [
+    ['CONNECT', 'HTTP/1.1 400 Bad Request'],
+    ['MAIL', '250 ok\r\n250 once more'],
+    ['MAIL', '250 ok\r\n250 once more\r\n250 and more'],
+    ['RCPT', '250 ok\r\n250 once more'],
+    ['DATA', '250 ok'],
+    ['EHLO', `250-${'x'.repeat(100_000)}`],
+  ];
+  for (const pipelining of [false, true]) {
+    for (const [step, said] of strange) {
+      const peer = await startPeer({ pipelining, deed: at(step, said) });
+      const sent = await send(peer);
+      expect([said, sent]).toMatchObject([said, { ok: false, error: { outcome: 'not_sent' } }]);
+      expect(peer.delivered).toEqual([]);
+    }
+  }
+});
+
+test('a talk that is stopped before it begins leaves no line open', async () => {
+  const peer = await startPeer({});
+  const line = await openLine(peer.server, 1000, never);
+  if (!line.ok) throw new Error(line.error.code);
+  const talk = new SmtpTalk(peer.server, line.value, { limits: SMTP_LIMITS }, AbortSignal.abort());
+  expect(await talk.begin()).toMatchObject({ ok: false, error: { timedOut: true } });
+  talk.close();
+  expect(line.value.destroyed).toBe(true);
 });

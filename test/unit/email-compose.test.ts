@@ -163,3 +163,24 @@ test('no name, subject, address or id adds a header, breaks a line or leaves sev
     { numRuns: 300, seed: 20261125 },
   );
 });
+
+test('whatever an address holds, an envelope gets one plain address or none', () => {
+  const parts = fc.tuple(
+    hostile,
+    fc.oneof(hostile, fc.domain(), fc.constantFrom('città.it', '127.1', 'a%41.it', 'b.it\r\nx')),
+  );
+  const address = fc.oneof(
+    hostile,
+    parts.map(([local, domain]) => `${local}@${domain}`),
+    fc.emailAddress(),
+  );
+  fc.assert(
+    fc.property(address, (text) => {
+      const plain = envelopeAddress(text);
+      expect(plain ?? 'a@b').toMatch(/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9._-]+$/);
+      // Only a domain in other letters is written otherwise.
+      if (plain !== null && /^[\x20-\x7e]*$/.test(text)) expect(plain).toBe(text);
+    }),
+    { numRuns: 3000, seed: 20261125 },
+  );
+});

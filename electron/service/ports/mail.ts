@@ -103,6 +103,11 @@ export interface OutgoingMail {
 export interface SentMail {
   readonly accepted: readonly string[];
   readonly refused: readonly BouncedRecipient[];
+  /**
+   * The Message-ID that the server put in the place of ours (Outlook.com and others do): answers and
+   * the copy in Sent carry it. Null: none is known, ours stands.
+   */
+  readonly givenId: string | null;
 }
 
 /** The steps of a connection test, in their order. */

@@ -11,7 +11,7 @@ export interface PlannedEnvelope {
   /** Whether the server takes the mail for anybody it is written to; known once it said 354. */
   readonly reachesSomebody: () => boolean;
   /** What came of it once the server has taken the mail. */
-  readonly sent: () => SentMail;
+  readonly sent: () => Pick<SentMail, 'accepted' | 'refused'>;
   /** What came of it when the talk ended with `fault`. */
   readonly failure: (fault: SmtpFault) => DeliveryFailure;
 }

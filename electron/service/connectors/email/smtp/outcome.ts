@@ -42,7 +42,8 @@ const later = (error: AppError, code: number): DeliveryFailure => ({
 
 /**
  * Returns the error of a talk that ended with `fault`. Codes: `refused`, `server_error` (for now),
- * `token_dead` (the login), `not_secure`, `timeout`, `offline`, `unknown_outcome`.
+ * `token_dead` (the login), `not_secure`, `timeout`, `offline`, `bad_shape` (whoever answers speaks no
+ * SMTP), `unknown_outcome`.
  */
 export function errorOf(fault: SmtpFault): AppError {
   const { stage, reply, cause, timedOut } = fault;
@@ -64,8 +65,12 @@ export function errorOf(fault: SmtpFault): AppError {
       break;
   }
   if (code >= 500 && code < 600) return appError('refused', details);
-  return appError(code >= 400 ? 'server_error' : 'offline', details);
+  if (code >= 400) return appError('server_error', details);
+  return appError(NO_SMTP.has(cause) ? 'bad_shape' : 'offline', details);
 }
+
+/** An answer too many, one without an end, one that is none; content that had to be held back. */
+const NO_SMTP: ReadonlySet<string> = new Set(['EPROTOCOL', 'ESTREAM']);
 
 /** The three digits of an answer, 0 where there is none. */
 export const replyCode = (reply: string | null): number =>

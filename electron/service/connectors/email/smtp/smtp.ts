@@ -54,7 +54,9 @@ export function createSmtp(deps: SmtpDeps = {}): Smtp {
       }
       const sent = await begun.value.send(planned.envelope, raw, planned.reachesSomebody);
       begun.value.close();
-      return sent.ok ? ok(planned.sent()) : err(planned.failure(sent.error));
+      if (!sent.ok) return err(planned.failure(sent.error));
+      const givenId = sent.value.serverMessageId?.slice(1, -1) ?? null;
+      return ok({ ...planned.sent(), givenId });
     },
     test: async (server, secret, signal) => {
       const begun = await begin({ server, secret }, talking(SMTP_TEST_LIMITS), signal);

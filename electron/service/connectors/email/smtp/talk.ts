@@ -41,6 +41,7 @@ export class SmtpTalk {
   readonly #signal: AbortSignal;
   #stage: SmtpStage = 'reach';
   #timer: NodeJS.Timeout | undefined;
+  #begun = false;
 
   constructor(server: MailServer, line: Socket, deps: SmtpTalkDeps, signal: AbortSignal) {
     this.#server = server;
@@ -73,7 +74,10 @@ export class SmtpTalk {
 
   /** Greeting, EHLO, and TLS where it is not there from the first byte. */
   begin(): Promise<Result<void, SmtpFault>> {
-    return this.#step<void>(this.#limits.greetingMs, (done) => this.#connection.connect(done));
+    return this.#step<void>(this.#limits.greetingMs, (done) => {
+      this.#begun = true;
+      this.#connection.connect(done);
+    });
   }
 
   /** Logs in, unless the server asks nobody who he is. */
@@ -105,6 +109,9 @@ export class SmtpTalk {
 
   async *#content(raw: Uint8Array, mayGo: () => boolean): AsyncGenerator<Buffer> {
     if (!mayGo()) throw new Error('nobody to write to');
+    // The library takes a 250 for it too, as after an answer too many; whose answer is whose is open then.
+    const { lastServerResponse: go } = this.#connection;
+    if (go === false || !go.startsWith('354')) throw new Error('no 354');
     this.#stage = 'content';
     clearTimeout(this.#timer);
     yield Buffer.from(raw);
@@ -112,7 +119,8 @@ export class SmtpTalk {
 
   /** Says goodbye and hangs up; waits for nothing. */
   close(): void {
-    if (!this.#connection.destroyed) this.#connection.quit();
+    if (!this.#begun) this.#line.destroy();
+    else if (!this.#connection.destroyed) this.#connection.quit();
     this.#connection.close();
   }
 
