@@ -1,0 +1,156 @@
+import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
+import type { FoundMail, MailPlace } from '../../../ports/mail.ts';
+import type { SetAside } from '../../../ports/connector.ts';
+import { isRefusal } from './errors.ts';
+import { parseLarge } from './large-mail.ts';
+import { HEAD_BYTES, type ImapLimits } from './limits.ts';
+import type { OpenFolder } from './open-folder.ts';
+
+/** Some mails of a list of UIDs, in its order. */
+export interface MailBatch {
+  readonly found: readonly FoundMail[];
+  readonly setAside: readonly SetAside[];
+  /** The last UID that is dealt with; those before it in the list are too. */
+  readonly lastUid: number;
+  /** How many UIDs of the list are dealt with. */
+  readonly done: number;
+}
+
+const OVERVIEW: FetchQueryObject = { flags: true, size: true, internalDate: true, threadId: true };
+/** Overviews are small: many are asked for at once. */
+const OVERVIEWS = 200;
+
+/**
+ * Fetches mails in the order of `uids`, so many at once as the limits allow, and marks none as read.
+ * What is not there any more, or is marked as deleted, is left out.
+ */
+export async function* fetchMails(
+  folder: OpenFolder,
+  uids: readonly number[],
+): AsyncGenerator<MailBatch, void, undefined> {
+  for (let from = 0; from < uids.length; from += OVERVIEWS) {
+    const chunk = uids.slice(from, from + OVERVIEWS);
+    const overviews = new Map<number, FetchMessageObject>();
+    for (const one of await folder.client.fetchAll(chunk.join(','), OVERVIEW, { uid: true })) {
+      overviews.set(one.uid, one);
+    }
+    let done = from;
+    for (const part of inParts(chunk, overviews, folder.limits)) {
+      done += part.length;
+      const wanted = part.flatMap((uid) => overviews.get(uid) ?? []).filter(isThere);
+      yield { ...(await fetchPart(folder, wanted)), lastUid: part.at(-1) ?? 0, done };
+    }
+  }
+}
+
+export const isDeleted = ({ flags }: Pick<FetchMessageObject, 'flags'>): boolean =>
+  flags?.has('\\Deleted') === true;
+
+const isThere = (overview: FetchMessageObject): boolean => !isDeleted(overview);
+
+/** Cuts a list so that no part has more mails or bytes than a step may hold. */
+function inParts(
+  uids: readonly number[],
+  overviews: ReadonlyMap<number, FetchMessageObject>,
+  limits: ImapLimits,
+): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  let bytes = Infinity;
+  for (const uid of uids) {
+    const size = overviews.get(uid)?.size ?? 0;
+    const cost = size > limits.mailBytes ? HEAD_BYTES : size;
+    const last = parts.at(-1);
+    if (last !== undefined && last.length < limits.stepMails && bytes + cost <= limits.stepBytes) {
+      last.push(uid);
+      bytes += cost;
+    } else {
+      parts.push([uid]);
+      bytes = cost;
+    }
+  }
+  return parts;
+}
+
+async function fetchPart(
+  folder: OpenFolder,
+  overviews: readonly FetchMessageObject[],
+): Promise<Pick<MailBatch, 'found' | 'setAside'>> {
+  const isLarge = ({ size = 0 }: FetchMessageObject): boolean => size > folder.limits.mailBytes;
+  const sources = await fetchSources(
+    folder,
+    overviews.filter((one) => !isLarge(one)).map(({ uid }) => uid),
+  );
+  const found: FoundMail[] = [];
+  const setAside: SetAside[] = [];
+  for (const overview of overviews) {
+    const mail = await mailOf(folder, overview, sources.get(overview.uid));
+    if ('reason' in mail) setAside.push(mail);
+    else found.push(mail);
+  }
+  return { found, setAside };
+}
+
+/** Fetches whole mails by UID; a mail that the server cannot give is missing. */
+async function fetchSources(
+  folder: OpenFolder,
+  uids: readonly number[],
+): Promise<ReadonlyMap<number, Uint8Array>> {
+  const sources = new Map<number, Uint8Array>();
+  if (uids.length === 0) return sources;
+  // A server that is wrong about a size sends one byte more than is taken, not everything.
+  const query = { source: { start: 0, maxLength: folder.limits.mailBytes + 1 } };
+  try {
+    for (const one of await folder.client.fetchAll(uids.join(','), query, { uid: true })) {
+      if (one.source !== undefined) sources.set(one.uid, one.source);
+    }
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    if (uids.length === 1) return sources;
+    // One that it cannot read spoils the answer for all: each by itself.
+    for (const uid of uids) {
+      for (const [key, source] of await fetchSources(folder, [uid])) sources.set(key, source);
+    }
+  }
+  return sources;
+}
+
+async function mailOf(
+  folder: OpenFolder,
+  overview: FetchMessageObject,
+  source: Uint8Array | undefined,
+): Promise<FoundMail | SetAside> {
+  const { mailBytes } = folder.limits;
+  const { uid, size = source?.byteLength ?? 0 } = overview;
+  const place: MailPlace = { folder: folder.path, uidValidity: folder.uidValidity, uid };
+  const whole = source !== undefined && source.byteLength <= mailBytes;
+  const isLarge = size > mailBytes || (source !== undefined && !whole);
+  const parsed = whole
+    ? await folder.parseMail(source)
+    : isLarge
+      ? await parseLarge(folder, uid)
+      : null;
+  if (parsed === null) return aside(place, 'item_bad_shape');
+  const receivedAtMs = instantOf(overview.internalDate) ?? parsed.head.dateMs;
+  if (receivedAtMs === null) return aside(place, 'item_bad_date');
+  const raw = whole ? source : null;
+  return {
+    place,
+    raw,
+    parsed,
+    receivedAtMs,
+    size: Math.max(size, source?.byteLength ?? 0),
+    serverThreadId: overview.threadId ?? null,
+  };
+}
+
+const aside = ({ folder, uid }: MailPlace, reason: SetAside['reason']): SetAside => ({
+  externalId: null,
+  reason,
+  detail: `${folder}/${uid}`,
+});
+
+/** UTC milliseconds of when the server got a mail, or null where it says nothing that is a date. */
+function instantOf(date: Date | string | undefined): number | null {
+  const instant = date instanceof Date ? date.getTime() : Number.NaN;
+  return Number.isFinite(instant) ? instant : null;
+}
