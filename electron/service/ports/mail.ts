@@ -28,6 +28,8 @@ export interface ParsedMail {
   /** As the sender wrote it: hostile until it was sanitised. Null when there is none. */
   readonly html: string | null;
   readonly attachments: readonly MailAttachment[];
+  /** What of it was cut because it is too long. */
+  readonly notes: readonly SetAside[];
 }
 
 /** Where a mail lies on the server. */
