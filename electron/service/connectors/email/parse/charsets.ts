@@ -1,0 +1,79 @@
+/*
+ * What the parser leaves to its caller: bytes without a declared charset, and UTF-7.
+ */
+
+const HEAD_LIMIT = 2 * 1024 * 1024;
+
+/**
+ * Returns the mail with its head as UTF-8: old programs write bytes of Windows-1252 there, which
+ * would otherwise become U+FFFD. The body is the same; the mail itself is returned where nothing is to do.
+ */
+export function withReadableHead(raw: Uint8Array): Uint8Array {
+  const end = headEnd(raw);
+  const head = raw.subarray(0, end);
+  if (head.every((byte) => byte < 0x80) || isUtf8(head)) return raw;
+  const text = new TextDecoder('windows-1252').decode(head);
+  return Buffer.concat([Buffer.from(text, 'utf8'), raw.subarray(end)]);
+}
+
+/** Where the empty line stands that ends the head; the end when there is none near. */
+export function headEnd(raw: Uint8Array): number {
+  const limit = Math.min(raw.length, HEAD_LIMIT);
+  for (let at = 0; at < limit; at += 1) {
+    if (raw[at] !== 0x0a) continue;
+    const next = raw[at + 1] === 0x0d ? raw[at + 2] : raw[at + 1];
+    if (next === 0x0a) return at + 1;
+  }
+  return limit;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const TEXT_FIELD = /^content-type:[ \t]*text\/(?:plain|html)\b[^\n]*(?:\n[ \t][^\n]*)*/gim;
+
+/**
+ * Returns the mail with `charset=windows-1252` on each text part that declares none, for a second
+ * try at one whose text was no UTF-8; null when every part declares one.
+ */
+export function withAssumedCharset(raw: Uint8Array): Uint8Array | null {
+  // Latin-1 keeps every byte as it is, there and back.
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  const end = headEnd(raw);
+  let changed = false;
+  const body = text.replaceAll(TEXT_FIELD, (field) => {
+    if (/charset/i.test(field)) return field;
+    changed = true;
+    return field.replace(/^(content-type:[ \t]*text\/(?:plain|html))/i, '$1; charset=windows-1252');
+  });
+  if (/^content-type:/im.test(text.slice(0, end))) {
+    return changed ? Buffer.from(body, 'latin1') : null;
+  }
+  return Buffer.from(`Content-Type: text/plain; charset=windows-1252\r\n${body}`, 'latin1');
+}
+
+/** Whether a text part of the mail says that it is UTF-7, which no current decoder reads. */
+export const declaresUtf7 = (raw: Uint8Array): boolean =>
+  /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset[ \t]*=[ \t"]*(?:unicode-1-1-)?utf-7\b/im.test(
+    Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD_LIMIT)).toString(
+      'latin1',
+    ),
+  );
+
+/** Decodes UTF-7 (RFC 2152) that was read as ASCII; what is not UTF-7 stays as it is. */
+export const decodeUtf7 = (text: string): string =>
+  text.replaceAll(/\+([A-Za-z0-9+/]*)-?/g, (whole, code: string) => {
+    if (code === '') return whole === '+-' ? '+' : whole;
+    const bytes = Buffer.from(code, 'base64');
+    if (bytes.length < 2) return whole;
+    return bytes
+      .subarray(0, bytes.length - (bytes.length % 2))
+      .swap16()
+      .toString('utf16le');
+  });
