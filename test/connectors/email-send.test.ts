@@ -160,6 +160,22 @@ test('a server that is not there, or that nobody may speak to in the clear, is n
   });
 });
 
+test('a host or port that is none is said to be', async () => {
+  const peer = await startPeer({});
+  for (const [part, field] of [
+    [{ host: '' }, 'host'],
+    [{ host: 'smtp.example.it\0' }, 'host'],
+    [{ port: 0 }, 'port'],
+    [{ port: 70_000 }, 'port'],
+    [{ port: 1.5 }, 'port'],
+  ] as const) {
+    const server = { ...peer.server, security: 'tls', ...part } as const;
+    expect(await send({ ...peer, server })).toMatchObject({
+      error: { outcome: 'not_sent', error: { code: 'bad_input', details: { field } } },
+    });
+  }
+});
+
 test('without a line that is encrypted and trusted nothing secret is said', async () => {
   const elsewhere = selfSigned('DNS:elsewhere.example');
   const cases: readonly (readonly [Partial<PeerPlan>, SmtpDeps])[] = [

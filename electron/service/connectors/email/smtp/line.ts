@@ -11,10 +11,16 @@ const hostOf = (host: string): string => (host.toLowerCase() === 'localhost' ? '
 /** Returns whether the server is on this computer, the only one that is spoken to in the clear. */
 const isLoopback = (host: string): boolean => LOOPBACK.test(hostOf(host));
 
+/** Without a name Node would connect to this computer, and for a port that is none it throws. */
+function unusable(host: string, port: number): 'host' | 'port' | null {
+  if (!/^[^\s\p{Cc}]{1,253}$/u.test(host)) return 'host';
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? null : 'port';
+}
+
 /**
  * Opens a line to a server by the system's own way to find hosts (nodemailer has one of its own,
  * which does not see a network's change). Errors: `bad_input` (no encryption towards another
- * computer), `offline`, `timeout` (also when `signal` aborts, then with `aborted: 1`).
+ * computer, no host, no port), `offline`, `timeout` (also when `signal` aborts, then with `aborted: 1`).
  */
 export async function openLine(
   { host, port, security }: MailServer,
@@ -24,9 +30,8 @@ export async function openLine(
   if (security === 'none' && !isLoopback(host))
     return err(appError('bad_input', { field: 'security' }));
   if (signal.aborted) return err(appError('timeout', { aborted: 1 }));
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    return err(appError('bad_input', { field: 'port' }));
-  }
+  const field = unusable(host, port);
+  if (field !== null) return err(appError('bad_input', { field }));
   const socket = connect({ host: hostOf(host), port });
   return new Promise((resolve) => {
     const settle = (result: Result<Socket, AppError>): void => {
