@@ -1,9 +1,10 @@
-import { createServer, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createImapReading } from '../../electron/service/connectors/email/imap/imap.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { startBadImap } from '../support/bad-imap-server.ts';
 import {
   startMailServers,
   type MailServers,
@@ -124,34 +125,6 @@ describe('a line that is in the way', () => {
   });
 });
 
-/** A server that greets, lets everybody in and answers a command by its name. */
-async function badServer(
-  answers: Readonly<Record<string, string>>,
-): Promise<{ port: number; close: () => void }> {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    socket.write('* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] pronto\r\n');
-    let rest = '';
-    socket.on('data', (chunk: Buffer) => {
-      const lines = (rest + chunk.toString()).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const [tag = '', command = '', next = ''] = line.split(' ');
-        const name = (command === 'UID' ? `UID ${next}` : command).toUpperCase();
-        socket.write((answers[name] ?? 'TAG OK fatto\r\n').replaceAll('TAG', tag));
-      }
-    });
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const close = (): void => {
-    sockets.forEach((socket) => socket.destroy());
-    server.close();
-  };
-  return { port: (server.address() as AddressInfo).port, close };
-}
-
 const LIST = '* LIST () "/" INBOX\r\nTAG OK fatto\r\n';
 const EXAMINE =
   '* 2 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 3] x\r\nTAG OK [READ-ONLY] fatto\r\n';
@@ -184,7 +157,7 @@ describe('a server that', () => {
       'bad_shape',
     ],
   ] as const)('%s', async (_, answers, code) => {
-    const server = await badServer({
+    const server = await startBadImap({
       LIST,
       EXAMINE,
       'UID SEARCH': '* SEARCH 1 2\r\nTAG OK x\r\n',
@@ -201,7 +174,7 @@ describe('a server that', () => {
 
   test('cannot read one of its mails leaves that one aside', async () => {
     let asked = 0;
-    const server = await badServer({
+    const server = await startBadImap({
       LIST,
       EXAMINE,
       'UID SEARCH': '* SEARCH 1 2\r\nTAG OK x\r\n',
@@ -220,6 +193,37 @@ describe('a server that', () => {
     expect(ledger.ids()).toEqual(['a@b']);
     expect(ledger.steps.flatMap(({ setAside }) => setAside)).toEqual([
       { externalId: null, reason: 'item_bad_shape', detail: 'INBOX/2' },
+    ]);
+  });
+});
+
+describe('a server with ids of its own for threads', () => {
+  test.each([
+    ['Gmail', ' X-GM-EXT-1', 'X-GM-THRID 1278455344230334865', '1278455344230334865'],
+    ['OBJECTID', ' OBJECTID', 'THREADID (T64b478a75b7ea9)', 'T64b478a75b7ea9'],
+    ['nothing', '', '', null],
+  ])('%s', async (_, capability, item, serverThreadId) => {
+    let asked = 0;
+    const server = await startBadImap(
+      {
+        LIST,
+        EXAMINE: EXAMINE.replace('2 EXISTS', '1 EXISTS'),
+        'UID SEARCH': '* SEARCH 2\r\nTAG OK x\r\n',
+        get 'UID FETCH'() {
+          asked += 1;
+          return asked === 1
+            ? `${overview(2).replace(')\r\n', ` ${item})\r\n`)}TAG OK fatto\r\n`
+            : '* 2 FETCH (UID 2 BODY[]<0> {25}\r\nMessage-ID: <a@b>\r\n\r\nxy\r\n)\r\nTAG OK fatto\r\n';
+        },
+      },
+      capability,
+    );
+    const ledger = new Ledger();
+    const result = await ledger.read(reading, mailboxOf(servers, user, { imapPort: server.port }));
+    server.close();
+    expect(result).toEqual(ok(undefined));
+    expect(ledger.steps.flatMap(({ found }) => found.map((mail) => mail.serverThreadId))).toEqual([
+      serverThreadId,
     ]);
   });
 });

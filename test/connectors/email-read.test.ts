@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createImapReading } from '../../electron/service/connectors/email/imap/imap.ts';
 import { ok } from '../../shared/kernel/result.ts';
@@ -130,6 +132,35 @@ describe('a first read', () => {
     expect(await ledger.read(reading, mailboxOf(servers, user))).toEqual(ok(undefined));
     expect(ledger.ids()).toEqual([null, null, null]);
   });
+});
+
+test('a first read holds few mails in memory, however many there are', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const user = nextUser();
+  const megabyte = plainMail('grosso@posta.test', 1_000_000);
+  layInto(
+    servers,
+    user.address,
+    Array.from({ length: 64 }, (_, index) => [`M${index}`, megabyte]),
+  );
+  const held = (): number => {
+    collect();
+    const { external, heapUsed } = process.memoryUsage();
+    return (external + heapUsed) / 1_000_000;
+  };
+  const before = held();
+  const { signal } = new AbortController();
+  const plan = { depth: 'news', known: new Map(), signal } as const;
+  let [mails, most] = [0, 0];
+  const heads = createImapReading({ parseMail: (raw) => parseId(raw.subarray(0, 500)) });
+  for await (const { found } of heads.read(mailboxOf(servers, user), plan)) {
+    mails += found.length;
+    most = Math.max(most, held() - before);
+  }
+  expect(mails).toBe(64);
+  // A step holds 4 MiB, which the client holds twice while the next one arrives.
+  expect(most).toBeLessThan(24);
 });
 
 describe('a later read', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createImapReading } from '../../electron/service/connectors/email/imap/imap.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { startBadImap } from '../support/bad-imap-server.ts';
 import {
   MAIL_USERS,
   startMailServers,
@@ -157,6 +158,35 @@ describe('a connection test', () => {
       ok: false,
       step: 'imap_secure',
       error: { code: 'not_secure' },
+    });
+  });
+
+  test('does not call a refused token a wrong password', async () => {
+    const mailbox = mailboxOf(servers, care);
+    const secret = {
+      kind: 'oauth',
+      issuer: 'x',
+      clientId: 'x',
+      clientSecret: null,
+      tokenUrl: 'http://127.0.0.1:1/',
+      refreshToken: 'x',
+      accessToken: 'x',
+      expiresAtMs: 0,
+    } as const;
+    const server = await startBadImap(
+      { AUTHENTICATE: 'TAG NO [AUTHENTICATIONFAILED] no\r\n' },
+      ' AUTH=XOAUTH2',
+    );
+    const imap = { ...mailbox.settings.imap, port: server.port };
+    const told = await reading.test(
+      { ...mailbox, secret, settings: { ...mailbox.settings, imap } },
+      never,
+    );
+    server.close();
+    expect(told).toEqual({
+      ok: false,
+      step: 'imap_login',
+      error: { code: 'token_dead', details: { reason: 'token_refused' } },
     });
   });
 

@@ -67,8 +67,9 @@ export function imapError(cause: unknown): AppError {
   if (known.tlsFailed === true || INSECURE.test(code)) return appError('not_secure', named(code));
   const answered = RESPONSES[known.serverResponseCode ?? ''];
   if (known.authenticationFailed === true && answered === undefined) {
-    const expired = known.serverResponseCode === 'EXPIRED';
-    return appError('token_dead', { reason: expired ? 'expired' : 'wrong_password' });
+    return appError('token_dead', {
+      reason: known.serverResponseCode === 'EXPIRED' ? 'expired' : 'wrong_password',
+    });
   }
   if (known.mailboxMissing === true) return appError('object_gone');
   if (code === 'ETHROTTLE') {

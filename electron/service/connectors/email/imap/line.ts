@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow';
-import type { MailServer } from '../../../../../shared/domain/mail/types.ts';
+import type { MailSecret, MailServer } from '../../../../../shared/domain/mail/types.ts';
 import { appError, type AppError } from '../../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../../shared/kernel/result.ts';
 import type { RemoteMailbox } from '../../../ports/mail.ts';
@@ -77,7 +77,7 @@ export async function openLine(
     return ok({ client, error, close });
   } catch (cause) {
     close();
-    const failure = error(cause);
+    const failure = withoutPassword(error(cause), secret);
     return err({ stage: stageOf(client, failure), error: failure });
   }
 }
@@ -99,6 +99,12 @@ const encryption = ({ security }: MailServer): { secure: boolean; doSTARTTLS?: b
       return { secure: false, doSTARTTLS: false };
   }
 };
+
+/** A refused token is no wrong password: it is renewed, or the login is gone through again. */
+function withoutPassword(error: AppError, secret: MailSecret): AppError {
+  if (secret.kind === 'password' || error.code !== 'token_dead') return error;
+  return appError('token_dead', { reason: 'token_refused' });
+}
 
 function stageOf(client: ImapFlow, error: AppError): LineStage {
   if (error.code === 'not_secure') return 'secure';

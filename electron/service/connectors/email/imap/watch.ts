@@ -16,7 +16,7 @@ export async function watchFolder(
   signal: AbortSignal,
 ): Promise<Result<boolean, AppError>> {
   const opened = await openLine(mailbox, deps, signal);
-  if (!opened.ok) return err(opened.error.error);
+  if (!opened.ok) return signal.aborted ? ok(true) : err(opened.error.error);
   const { client, error, close } = opened.value;
   try {
     if (!client.capabilities.has('IDLE')) return ok(false);
