@@ -1,9 +1,6 @@
 /** What becomes of a mail, wherever its talk with the SMTP server ends. */
 import { afterEach, expect, test } from 'vitest';
-import { SMTP_LIMITS } from '../../electron/service/connectors/email/smtp/limits.ts';
-import { openLine } from '../../electron/service/connectors/email/smtp/line.ts';
 import { createSmtp, type SmtpDeps } from '../../electron/service/connectors/email/smtp/smtp.ts';
-import { SmtpTalk } from '../../electron/service/connectors/email/smtp/talk.ts';
 import type { OutgoingMail } from '../../electron/service/ports/mail.ts';
 import { mailboxAt, outgoing } from '../support/outgoing-mail.ts';
 import { selfSigned } from '../support/self-signed.ts';
@@ -384,14 +381,4 @@ test('whoever answers more than he is asked, or speaks no SMTP, is not sent to',
       expect(peer.delivered).toEqual([]);
     }
   }
-});
-
-test('a talk that is stopped before it begins leaves no line open', async () => {
-  const peer = await startPeer({});
-  const line = await openLine(peer.server, 1000, never);
-  if (!line.ok) throw new Error(line.error.code);
-  const talk = new SmtpTalk(peer.server, line.value, { limits: SMTP_LIMITS }, AbortSignal.abort());
-  expect(await talk.begin()).toMatchObject({ ok: false, error: { timedOut: true } });
-  talk.close();
-  expect(line.value.destroyed).toBe(true);
 });

@@ -42,6 +42,7 @@ export class SmtpTalk {
   #stage: SmtpStage = 'reach';
   #timer: NodeJS.Timeout | undefined;
   #begun = false;
+  #failed = false;
 
   constructor(server: MailServer, line: Socket, deps: SmtpTalkDeps, signal: AbortSignal) {
     this.#server = server;
@@ -112,15 +113,17 @@ export class SmtpTalk {
     // The library takes a 250 for it too, as after an answer too many; whose answer is whose is open then.
     const { lastServerResponse: go } = this.#connection;
     if (go === false || !go.startsWith('354')) throw new Error('no 354');
+    // Whoever was told "not sent" meanwhile (too late, stopped) must be right.
+    if (this.#failed) throw new Error('given up');
     this.#stage = 'content';
     clearTimeout(this.#timer);
     yield Buffer.from(raw);
   }
 
-  /** Says goodbye and hangs up; waits for nothing. */
+  /** Hangs up, with a goodbye where all went well: after a 354 it would be content. Waits for nothing. */
   close(): void {
     if (!this.#begun) this.#line.destroy();
-    else if (!this.#connection.destroyed) this.#connection.quit();
+    else if (!this.#failed && !this.#connection.destroyed) this.#connection.quit();
     this.#connection.close();
   }
 
@@ -136,8 +139,10 @@ export class SmtpTalk {
         this.#signal.removeEventListener('abort', onAbort);
         resolve(result);
       };
-      const fail = (fault: Pick<SmtpFault, 'reply' | 'cause' | 'timedOut'>, tls = false): void =>
+      const fail = (fault: Pick<SmtpFault, 'reply' | 'cause' | 'timedOut'>, tls = false): void => {
+        this.#failed = true;
         settle(err({ ...fault, stage: tls && this.#stage === 'reach' ? 'secure' : this.#stage }));
+      };
       const onError = (error: Error): void => {
         const tls = connection.upgrading === true || codeOf(error) === 'ETLS';
         fail(readError(error), tls);
