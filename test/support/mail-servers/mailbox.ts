@@ -121,6 +121,7 @@ export const parseId: ParseMail = async (raw) => {
     class: { kind: 'person' },
     text: text.split('\r\n\r\n').slice(1).join('\r\n\r\n'),
     html: null,
+    notes: [],
     attachments: [],
   };
 };

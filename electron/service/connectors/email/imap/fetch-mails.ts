@@ -85,7 +85,10 @@ async function fetchPart(
   for (const overview of overviews) {
     const mail = await mailOf(folder, overview, sources.get(overview.uid));
     if ('reason' in mail) setAside.push(mail);
-    else found.push(mail);
+    else {
+      found.push(mail);
+      setAside.push(...mail.parsed.notes.map((note) => noteAt(mail.place, note)));
+    }
   }
   return { found, setAside };
 }
@@ -147,6 +150,12 @@ const aside = ({ folder, uid }: MailPlace, reason: SetAside['reason']): SetAside
   externalId: null,
   reason,
   detail: `${folder}/${uid}`,
+});
+
+/** What was cut from a mail that is read all the same. */
+const noteAt = ({ folder, uid }: MailPlace, note: SetAside): SetAside => ({
+  ...note,
+  detail: `${folder}/${uid}: ${note.detail}`,
 });
 
 /** UTC milliseconds of when the server got a mail, or null where it says nothing that is a date. */
