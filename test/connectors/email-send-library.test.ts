@@ -94,7 +94,10 @@ test('a token is understood where passwords are not, and an expired one is said 
   expect(taken.map(({ session }) => session.user)).toEqual(['care@example.it']);
   const dead = await send(at, { ...oauth, accessToken: 'access-0' });
   expect(dead.sent).toMatchObject({
-    error: { outcome: 'not_sent', error: { code: 'token_dead', details: { status: 535 } } },
+    error: {
+      outcome: 'not_sent',
+      error: { code: 'token_dead', details: { status: 535, reason: 'token_refused' } },
+    },
   });
   expect(taken).toHaveLength(1);
 });
@@ -109,7 +112,10 @@ test('a password that is wrong, and a server that refuses the mail at its end', 
     },
   });
   expect((await send(at, { kind: 'password', password: 'other' })).sent).toMatchObject({
-    error: { outcome: 'not_sent', error: { code: 'token_dead' } },
+    error: {
+      outcome: 'not_sent',
+      error: { code: 'token_dead', details: { reason: 'wrong_password' } },
+    },
   });
   expect((await send(at, password)).sent).toMatchObject({
     error: {

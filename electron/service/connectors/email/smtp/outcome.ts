@@ -1,3 +1,4 @@
+import type { MailSecret } from '../../../../../shared/domain/mail/types.ts';
 import { appError, type AppError } from '../../../../../shared/kernel/app-error.ts';
 import type { DeliveryFailure } from '../../../ports/connector.ts';
 
@@ -16,6 +17,8 @@ export interface SmtpFault {
   readonly cause: string;
   /** We gave up: too slow, or told to stop. */
   readonly timedOut: boolean;
+  /** What we logged in with; null before the login. */
+  readonly secret: MailSecret['kind'] | null;
 }
 
 /** Greylisting asks for five minutes nearly everywhere; SMTP has no way to say how long. */
@@ -42,7 +45,7 @@ const later = (error: AppError, code: number): DeliveryFailure => ({
 
 /**
  * Returns the error of a talk that ended with `fault`. Codes: `refused`, `server_error` (for now),
- * `token_dead` (the login), `not_secure`, `timeout`, `offline`, `bad_shape` (whoever answers speaks no
+ * `token_dead` (the login, with `reason`), `not_secure`, `timeout`, `offline`, `bad_shape` (whoever answers speaks no
  * SMTP), `unknown_outcome`.
  */
 export function errorOf(fault: SmtpFault): AppError {
@@ -55,7 +58,10 @@ export function errorOf(fault: SmtpFault): AppError {
       return appError('not_secure', details);
     case 'login':
       // A refusal whose code was lost comes with the library's own `EAUTH`.
-      if (code >= 500 || (code === 0 && cause === 'EAUTH')) return appError('token_dead', details);
+      if (code >= 500 || (code === 0 && cause === 'EAUTH')) {
+        const reason = fault.secret === 'oauth' ? 'token_refused' : 'wrong_password';
+        return appError('token_dead', { ...details, reason });
+      }
       break;
     case 'content':
       if (code < 400 || code > 599) return appError('unknown_outcome', details);

@@ -41,6 +41,7 @@ export class SmtpTalk {
   readonly #signal: AbortSignal;
   #stage: SmtpStage = 'reach';
   #timer: NodeJS.Timeout | undefined;
+  #secret: MailSecret['kind'] | null = null;
   #begun = false;
   #failed = false;
 
@@ -84,6 +85,7 @@ export class SmtpTalk {
   /** Logs in, unless the server asks nobody who he is. */
   async logIn(secret: MailSecret): Promise<Result<void, SmtpFault>> {
     this.#stage = 'login';
+    this.#secret = secret.kind;
     if (!this.#connection.allowsAuth) return ok(undefined);
     const auth = smtpAuth(this.#server.user, secret);
     return this.#step<void>(this.#limits.replyMs, (done) =>
@@ -141,7 +143,8 @@ export class SmtpTalk {
       };
       const fail = (fault: Pick<SmtpFault, 'reply' | 'cause' | 'timedOut'>, tls = false): void => {
         this.#failed = true;
-        settle(err({ ...fault, stage: tls && this.#stage === 'reach' ? 'secure' : this.#stage }));
+        const stage = tls && this.#stage === 'reach' ? 'secure' : this.#stage;
+        settle(err({ ...fault, stage, secret: this.#secret }));
       };
       const onError = (error: Error): void => {
         const tls = connection.upgrading === true || codeOf(error) === 'ETLS';
