@@ -26,13 +26,13 @@ const NAMINGS: readonly RegExp[] = [
   ),
   // <a@b>: (qmail, Yahoo, Postfix)
   new RegExp(`^[^\\S\\n]{0,4}<(${MAILBOX})>[^\\S\\n]*(?:\\([^\\n)]{0,200}\\))?:`, 'gim'),
-  // [Status: Error, Address: <a@b>, …] (Zoho)
-  new RegExp(`\\bAddress:[^\\S\\n]*<(${MAILBOX})>`, 'gi'),
   // a@b, alone on its line, with a link, a reason in brackets, or what is wrong with it (Exim, Exchange, Gmail)
   new RegExp(
     `^[^\\S\\n]{0,12}(?:["'«])?(${MAILBOX})(?:["'»])?(?:[^\\S\\n]*<(?:mailto:)?[^\\s>]{1,320}>)?[^\\S\\n]*(?:\\[[^\\n\\]]{0,200}\\]|\\([^\\n)]{0,200}\\)|:[^\\n]{0,300})?[^\\S\\n]*$`,
     'gim',
   ),
+  // [Status: Error, Address: <a@b>, …] (Zoho)
+  new RegExp(`\\bAddress:[^\\S\\n]*<(${MAILBOX})>`, 'gi'),
   // "could not deliver … to <a@b>", "undeliverable to a@b", "failed 20 attempts: a@b"
   new RegExp(
     `(?:deliver|undeliverable|failed|rejected|recipient|address)[^\\n@<]{0,80}?(?:to|for|of|attempts|address|recipient)[^\\S\\n]*:?[^\\S\\n]*<?(${MAILBOX})`,

@@ -2,6 +2,13 @@
  * What the parser leaves to its caller: bytes without a declared charset, and UTF-7.
  */
 
+/** An encoded word (RFC 2047) whose bytes somebody forgot to encode. */
+const BARE_WORD = /=\?[^?\s]{1,60}\?q\?[^?\n]{0,2000}\?=/gi;
+
+/** Latin-1 keeps every byte as it is, there and back. */
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
 const HEAD_LIMIT = 2 * 1024 * 1024;
 
 /**
@@ -12,7 +19,10 @@ export function withReadableHead(raw: Uint8Array): Uint8Array {
   const end = headEnd(raw);
   const head = raw.subarray(0, end);
   if (head.every((byte) => byte < 0x80) || isUtf8(head)) return raw;
-  const text = new TextDecoder('windows-1252').decode(head);
+  const escaped = latin1(head).replaceAll(BARE_WORD, (word) =>
+    word.replaceAll(/[\x80-\xff]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
+  const text = new TextDecoder('windows-1252').decode(Buffer.from(escaped, 'latin1'));
   return Buffer.concat([Buffer.from(text, 'utf8'), raw.subarray(end)]);
 }
 
@@ -43,8 +53,7 @@ const TEXT_FIELD = /^content-type:[ \t]*text\/(?:plain|html)\b[^\n]*(?:\n[ \t][^
  * try at one whose text was no UTF-8; null when every part declares one.
  */
 export function withAssumedCharset(raw: Uint8Array): Uint8Array | null {
-  // Latin-1 keeps every byte as it is, there and back.
-  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  const text = latin1(raw);
   const end = headEnd(raw);
   let changed = false;
   const body = text.replaceAll(TEXT_FIELD, (field) => {
