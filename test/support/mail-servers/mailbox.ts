@@ -12,7 +12,7 @@ import type {
   ParseMail,
   RemoteMailbox,
 } from '../../../electron/service/ports/mail.ts';
-import type { MailServers, MailUser } from './index.ts';
+import type { MailServers, MailUser } from './launch.ts';
 
 /** A user's mailbox as the connector gets it; the line is not secured, it stays on this computer. */
 export function mailboxOf(
