@@ -77,6 +77,13 @@ describe('bad input', () => {
     ]);
   });
 
+  test('a million empty lines take no minute', async () => {
+    const parsed = await parseMail(
+      mail('Subject: Vuoto', `a=3D b \r\n${'\r\n'.repeat(1_000_000)}fine`),
+    );
+    expect([parsed.text.slice(0, 8), parsed.text.length]).toEqual(['a=3D b \n', 1_000_000]);
+  });
+
   test('HTML nested a hundred thousand deep gives some text', async () => {
     const parsed = await parseMail(
       mail('Content-Type: text/html', `Ciao${'<div>'.repeat(100_000)}fondo`),

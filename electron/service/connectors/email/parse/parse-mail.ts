@@ -10,6 +10,7 @@ import {
   decodeUtf7,
   headEnd,
   withAssumedCharset,
+  withEncodedBody,
   withReadableHead,
 } from './charsets.ts';
 import { displayFileName } from './file-name.ts';
@@ -51,7 +52,7 @@ export async function attachmentBytes(raw: Uint8Array, index: number): Promise<U
 }
 
 async function readMail(raw: Uint8Array): Promise<Email> {
-  const readable = withReadableHead(raw);
+  const readable = withEncodedBody(withReadableHead(raw));
   const email = await parsed(readable);
   if (email === null) return (await parsed(readable.subarray(0, headEnd(readable)))) ?? NOTHING;
   if (isBare(email)) return withWholeBody(email, readable);
