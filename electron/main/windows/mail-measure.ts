@@ -5,6 +5,8 @@ import { isMailUrl, measuringUrl } from './mail-shelf.ts';
 const HIGHEST_PX = 100_000;
 const WIDEST_PX = 4_000;
 const PATIENCE_MS = 3_000;
+/** What a mail that is too wide needs below it: as its frame's style sheet says. */
+const SCROLL_BAR_PX = 10;
 /** A window that measured nothing for so long goes. */
 const IDLE_MS = 30_000;
 
@@ -88,7 +90,7 @@ const heightAt = (width: number): string => `new Promise((resolve) => {
   const look = () => {
     tries += 1;
     if (innerWidth !== ${width} && tries < 50) setTimeout(look, 10);
-    else resolve(root.offsetHeight + (root.scrollWidth > root.clientWidth ? 14 : 0));
+    else resolve(root.offsetHeight + (root.scrollWidth > root.clientWidth ? ${SCROLL_BAR_PX} : 0));
   };
   look();
 })`;

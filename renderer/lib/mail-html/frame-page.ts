@@ -33,14 +33,16 @@ export function framePage({ body, css, paints }: MailPage, colours: MailColours)
   return `<!doctype html><html><head><meta charset="utf-8"><title></title><style>${ground(look)}</style><style>${css}</style><style>${last(look, !paints && colours.dark)}</style></head>${body}</html>`;
 }
 
-/** What holds unless the mail says otherwise. */
-const ground = ({ dark, paper, ink, accent }: MailColours): string => `
+/** What holds unless the mail says otherwise. The shell counts on the height of the scroll bar. */
+const ground = ({ dark, paper, ink, line, accent }: MailColours): string => `
 :root { color-scheme: ${dark ? 'dark' : 'light'}; background: ${paper}; }
 body { margin: 0; padding: 12px; color: ${ink}; font: 14px/20px system-ui, sans-serif; }
 a[href] { color: ${accent}; }
 p { margin: 0 0 12px; }
 pre { white-space: pre-wrap; }
 blockquote { margin: 8px 0 8px 4px; padding-left: 12px; border-left: 2px solid; }
+::-webkit-scrollbar { width: 10px; height: 10px; }
+::-webkit-scrollbar-thumb { border: 3px solid transparent; border-radius: 5px; background: ${line} content-box; }
 `;
 
 /**
