@@ -53,6 +53,7 @@ export class Shell {
     guardAllContents({
       devOrigin: environment.devUrl === null ? null : environment.origin,
       isMail: (url) => this.#mails.get(url) !== null,
+      hasMails: () => this.#mails.size > 0,
       openLink: (url) => void openOutside(url),
     });
     this.#endInOrder();

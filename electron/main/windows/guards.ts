@@ -45,6 +45,8 @@ export interface PageGuards {
   readonly devOrigin: string | null;
   /** Whether a mail lies at this address; a frame of our page may show it. */
   readonly isMail: (url: string) => boolean;
+  /** Whether any mail is here. */
+  readonly hasMails: () => boolean;
   /** A person followed a link in a mail. */
   readonly openLink: (url: string) => void;
 }
@@ -54,14 +56,15 @@ export function guardAllContents(guards: PageGuards): void {
   app.on('web-contents-created', (_event, contents) => guard(contents, guards));
 }
 
-function guard(contents: WebContents, { devOrigin, isMail, openLink }: PageGuards): void {
+function guard(contents: WebContents, guards: PageGuards): void {
+  const { devOrigin, isMail, hasMails, openLink } = guards;
   const stay = (event: Leaving): void => {
     const mayGo = exceptions.get(contents);
     const goes = mayGo === undefined ? isDevReload(event, devOrigin) : mayGo(event.url);
     if (!goes) event.preventDefault();
   };
   contents.setWindowOpenHandler(({ url }) => {
-    if (!exceptions.has(contents) && isFromMail(contents)) openLink(url);
+    if (!exceptions.has(contents) && isFromMail(contents, hasMails)) openLink(url);
     return { action: 'deny' };
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -77,12 +80,16 @@ function guard(contents: WebContents, { devOrigin, isMail, openLink }: PageGuard
 
 /**
  * Whether a mail's frame asks for a window. Nothing in it can but a link that a person follows, and
- * following it gives it the keyboard. Old Electrons do not say who has that: there a mail must be shown.
+ * following it gives it the keyboard. Old Electrons do not say who has that: there a mail must be here.
  */
-function isFromMail(contents: WebContents): boolean {
-  const { focusedFrame }: { focusedFrame?: WebFrameMain | null } = contents;
-  if (focusedFrame !== undefined) return focusedFrame !== null && isMailUrl(focusedFrame.url);
-  return contents.mainFrame.frames.some(({ url }) => isMailUrl(url));
+function isFromMail(contents: WebContents, hasMails: () => boolean): boolean {
+  try {
+    const { focusedFrame }: { focusedFrame?: WebFrameMain | null } = contents;
+    return focusedFrame === undefined ? hasMails() : isMailUrl(focusedFrame?.url ?? '');
+  } catch {
+    // A frame that has gone meanwhile asks for nothing.
+    return false;
+  }
 }
 
 /** A navigation that has not begun. */

@@ -36,6 +36,11 @@ export class MailShelf {
     return url;
   }
 
+  /** How many documents are kept. */
+  get size(): number {
+    return this.#documents.size;
+  }
+
   /** Returns the document at an address, or null. */
   get(url: string): string | null {
     return this.#documents.get(url) ?? null;
