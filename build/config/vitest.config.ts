@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['test/connectors/**/*.test.ts'],
           globalSetup: ['test/support/mail-servers/setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePorts, greeted, readLog, startChild, type Owner } from './child.ts';
+import { greeted, onFreePorts, readLog, startChild, type Owner } from './child.ts';
 import { dovecotConf, passwdFile, type DovecotPorts, type MailUser } from './dovecot-conf.ts';
 
 const run = promisify(execFile);
@@ -34,25 +34,28 @@ export function mailOwner(): Owner {
 }
 
 /** Starts a Dovecot of its own below `folder`, which `owner` must be able to enter. */
-export async function startDovecot(
+export function startDovecot(
   folder: string,
   users: readonly MailUser[],
   owner: Owner,
 ): Promise<Dovecot> {
-  const [imap = 0, imaps = 0, lmtp = 0, auth = 0] = await freePorts(4);
-  const ports = { imap, imaps, lmtp, auth };
+  writeFileSync(join(folder, 'users'), passwdFile(users));
+  for (const part of ['run', 'state', 'mail']) mkdirSync(join(folder, part));
+  for (const part of ['', 'run', 'state', 'mail', 'users', 'key.pem']) {
+    chownSync(join(folder, part), owner.uid, owner.gid);
+  }
+  return onFreePorts(4, ([imap = 0, imaps = 0, lmtp = 0, auth = 0]) =>
+    startOn(folder, { imap, imaps, lmtp, auth }, owner),
+  );
+}
+
+async function startOn(folder: string, ports: DovecotPorts, owner: Owner): Promise<Dovecot> {
   const conf = join(folder, 'dovecot.conf');
   writeFileSync(conf, dovecotConf(folder, ports, owner));
-  writeFileSync(join(folder, 'users'), passwdFile(users));
-  for (const part of ['', 'run', 'state', 'mail', 'users', 'key.pem']) {
-    const path = join(folder, part);
-    if (['run', 'state', 'mail'].includes(part)) mkdirSync(path);
-    chownSync(path, owner.uid, owner.gid);
-  }
   const dropped = process.getuid?.() === owner.uid ? null : owner;
   const child = startChild('dovecot', ['-F', '-c', conf], dropped);
   const log = (): string => readLog(join(folder, 'dovecot.log')) + child.output();
-  await greeted(imap, log);
+  await greeted(ports.imap, child, log);
   return {
     ports,
     doveadm: async (...args) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts, greeted, readLog, startChild } from './child.ts';
+import { greeted, onFreePorts, readLog, startChild } from './child.ts';
 import { mainCf, masterCf, type PostfixPeers, type PostfixPorts } from './postfix-conf.ts';
 
 export interface Postfix {
@@ -48,25 +48,25 @@ function layOut(folder: string): void {
 }
 
 /** Starts a Postfix of its own in `folder`, whose certificate lies in `keys`. Only root can. */
-export async function startPostfix(
-  folder: string,
-  keys: string,
-  peers: PostfixPeers,
-): Promise<Postfix> {
-  const [mx = 0, submission = 0, smtps = 0] = await freePorts(3);
-  const ports = { mx, submission, smtps };
+export function startPostfix(folder: string, keys: string, peers: PostfixPeers): Promise<Postfix> {
   layOut(folder);
   for (const file of ['cert.pem', 'key.pem']) {
     copyFileSync(join(keys, file), join(folder, file));
     chownSync(join(folder, file), 0, 0);
   }
+  writeFileSync(join(folder, 'etc', 'main.cf'), mainCf(folder, peers));
+  return onFreePorts(3, ([mx = 0, submission = 0, smtps = 0]) =>
+    startOn(folder, { mx, submission, smtps }),
+  );
+}
+
+async function startOn(folder: string, ports: PostfixPorts): Promise<Postfix> {
   const etc = join(folder, 'etc');
-  writeFileSync(join(etc, 'main.cf'), mainCf(folder, peers));
   writeFileSync(join(etc, 'master.cf'), masterCf(ports));
   // Postfix waits until a file that was just written is two seconds old: somebody might still write.
   for (const file of ['main.cf', 'master.cf']) utimesSync(join(etc, file), 1, 1);
   const child = startChild('/usr/lib/postfix/sbin/master', ['-c', etc, '-s'], null);
   const log = (): string => readLog(join(folder, 'postfix.log')) + child.output();
-  await greeted(mx, log);
+  await greeted(ports.mx, child, log);
   return { ports, log, stop: () => child.stop() };
 }
