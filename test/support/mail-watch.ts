@@ -45,7 +45,7 @@ export async function watchWindow(
   app.on('window', (other) => {
     const url = other.url();
     // The window in which mails are measured is the shell's.
-    if (!/^(?:about:blank|rmsg:\/\/measure\/|)$/.test(url.replace(/[0-9a-f]{32}$/, ''))) {
+    if (!/^(?::|about:blank|rmsg:\/\/measure\/|)$/.test(url.replace(/[0-9a-f]{32}$/, ''))) {
       said.push(`window ${url}`);
     }
   });
