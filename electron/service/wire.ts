@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppFailure, type AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Wait } from './connectors/_shared/wait.ts';
+import { createEmailConnector } from './connectors/email/email-connector.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
 import { createFacebookLogin } from './connectors/facebook/login.ts';
 import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
@@ -11,6 +12,7 @@ import { serviceLife, type Life } from './life.ts';
 import type { Clock, Ids } from './ports/clock.ts';
 import type { Connector } from './ports/connector.ts';
 import type { Logger } from './ports/logger.ts';
+import type { MailConnector } from './ports/mail.ts';
 import type { LoginWindow } from './ports/login.ts';
 import type { WritableStore } from './ports/store.ts';
 import { practiceHost } from './practice-host.ts';
@@ -18,6 +20,7 @@ import { backupName, listBackups } from './store/backup.ts';
 import { openStore, type OpenedStore } from './store/open-store.ts';
 import { outboxImages } from './system/outbox-images.ts';
 import { openSecrets, type Keychain } from './system/secrets.ts';
+import { rawMails } from './system/raw-mails.ts';
 import { systemClock } from './system/system-clock.ts';
 import { uuidIds } from './system/uuid-ids.ts';
 import { lockWorkspace, type LockOptions, type WorkspaceLock } from './system/workspace-lock.ts';
@@ -50,6 +53,8 @@ export interface WireOptions {
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly random?: () => number;
+  /** How mailboxes are talked to; default: over IMAP and SMTP. */
+  readonly mail?: MailConnector;
   /** How pauses between two calls of a platform are waited for; default: on the machine's clock. */
   readonly wait?: Wait;
   /** Default 8 s (domain.md §5). */
@@ -180,6 +185,8 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     calls: new CallCounter(clock),
     holds: new ReplyHolds(),
     images: outboxImages(join(profileDir, 'outbox-images'), ids),
+    mail: options.mail ?? createEmailConnector(),
+    rawMails: rawMails(join(profileDir, 'mails')),
     login: {
       connector: createFacebookLogin(waiting),
       window: options.loginWindow ?? null,

@@ -12,7 +12,7 @@ import type {
 import type { StagedImage } from './action/image.ts';
 import type { OutboxAction } from './action/types.ts';
 import type { OutboxState } from './outbox/types.ts';
-import type { BouncedRecipient, MailboxSettings, MailFacts } from './mail/types.ts';
+import type { BouncedRecipient, MailboxSettings, MailFacts, QueuedMail } from './mail/types.ts';
 import type { SourceId } from './source/types.ts';
 import type { CalendarDefinition } from './calendar/types.ts';
 import type { SlaPolicy } from './sla/types.ts';
@@ -103,6 +103,8 @@ export interface EventPayloads {
     /** Left out: public. Private: to the author of the message it answers. */
     readonly visibility?: Visibility;
     readonly image?: StagedImage | null;
+    /** Left out: it is no mail. */
+    readonly mail?: QueuedMail;
   };
   'reply.state': OutboxMove;
   /** Anything else that is to be done at the platform: it puts no new words before anybody. */

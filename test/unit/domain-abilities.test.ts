@@ -56,6 +56,7 @@ const item = (action: OutboxAction, state: OutboxState, target = 'x1'): OutboxIt
   targetExternalId: target,
   text: '',
   image: null,
+  mail: null,
   state,
   attempt: 0,
   reason: null,

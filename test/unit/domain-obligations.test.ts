@@ -75,6 +75,19 @@ const endings: readonly Story[] = [
     ['luisa a 1 answered 7 c'],
   ],
   [
+    'a mail that reached one of two answered that one',
+    (f) => [
+      f.luisa(1, 'a'),
+      f.marco(2, 'm'),
+      f.brand(5, 'b', { visibility: 'private', addressees: ['luisa', 'marco'] }),
+      f.add(6, 'message.bounced', {
+        messageId: 'b',
+        recipients: [{ address: 'Luisa', action: 'failed', status: null, diagnostic: null }],
+      }),
+    ],
+    ['luisa a 1 open', 'marco m 2 answered 5 b'],
+  ],
+  [
     'an internal note is no answer',
     (f) => [f.luisa(1, 'a'), f.add(2, 'note.added', { noteId: 'n', text: 'Chiamato' })],
     ['luisa a 1 open'],

@@ -225,6 +225,7 @@ describe('replies on their way', () => {
         targetExternalId: 'x-root',
         text: 'Eccoci',
         image: null,
+        mail: null,
         state: 'sent',
         attempt: 1,
         reason: null,

@@ -17,6 +17,7 @@ const item = (id: string, state: OutboxState, conversationId = 'c1'): OutboxItem
   targetExternalId: 'p1',
   text: 'Grazie',
   image: null,
+  mail: null,
   state,
   attempt: 0,
   reason: null,

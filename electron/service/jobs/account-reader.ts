@@ -15,7 +15,7 @@ import { readWaiting, type ReadAnew } from '../usecases/read-waiting.ts';
 import { syncSource } from '../usecases/sync-source.ts';
 import { checkToken } from '../usecases/token.ts';
 import { AccountTrack } from './account-memory.ts';
-import type { Scheduler } from './scheduler.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
 import { SleepWatch } from './sleep-watch.ts';
 
 const MINUTE_MS = 60_000;
@@ -30,18 +30,11 @@ type Hand = 'quick' | 'long';
 const handOf = (errand: Errand): Hand =>
   errand.kind === 'source' && errand.depth !== 'index' ? 'long' : 'quick';
 
-/** What a reader needs of the loop around it. */
-export interface ReaderOptions {
-  readonly scheduler: Scheduler;
-  readonly signal: AbortSignal;
-  readonly isAsleep: () => boolean;
-}
-
 /**
  * Reads one account as its plan says, again and again. Two errands at most are under way, one of them
  * a long one; their requests take turns, so that the platform meets one at a time.
  */
-export class AccountReader {
+export class AccountReader implements Reader {
   readonly #inbox: Inbox;
   readonly #id: string;
   readonly #options: ReaderOptions;
@@ -60,13 +53,11 @@ export class AccountReader {
     this.#sleep = new SleepWatch(inbox.clock);
   }
 
-  /** Begins; what was not read while the program was not running is told as such. */
   start(): void {
     this.#missed('not_running');
     this.#plan();
   }
 
-  /** Begins nothing more; resolves when what is under way has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#options.scheduler.cancel(this.#key);
@@ -75,19 +66,17 @@ export class AccountReader {
     this.#inbox.calls.forget(this.#id);
   }
 
-  /** The account may have been changed: what is read of it follows at once. */
   follow(): void {
     if (this.#account() !== this.#planned) this.#plan();
   }
 
-  /** Reads everything now, or as soon as what is under way has ended; the token is asked first. */
+  /** The token is asked first. */
   wantAll(): void {
     const account = this.#account();
     if (account !== null) this.#track.wantAll(account);
     this.#plan();
   }
 
-  /** The way is open again, or the machine awake: no wait for its absence is sat out. */
   readSoon(absence: ErrorCode): void {
     this.#missed(absence);
     const account = this.#account();

@@ -1,5 +1,7 @@
 import type { Inbox } from '../usecases/inbox.ts';
 import { AccountReader } from './account-reader.ts';
+import { MailboxReader } from './mailbox-reader.ts';
+import type { Reader } from './reader.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /**
@@ -13,7 +15,7 @@ export class SyncLoop {
   readonly #inbox: Inbox;
   readonly #scheduler: Scheduler;
   readonly #signal: AbortSignal;
-  readonly #readers = new Map<string, AccountReader>();
+  readonly #readers = new Map<string, Reader>();
   readonly #stops: (() => void)[] = [];
   /** By the clock that stands still in sleep; null while awake. */
   #asleepSinceMs: number | null = null;
@@ -77,7 +79,9 @@ export class SyncLoop {
   }
 
   #takeUp(accountId: string): void {
-    const reader = new AccountReader(this.#inbox, accountId, {
+    const isMailbox = this.#inbox.store.account(accountId)?.channel === 'email';
+    const Kind = isMailbox ? MailboxReader : AccountReader;
+    const reader = new Kind(this.#inbox, accountId, {
       scheduler: this.#scheduler,
       signal: this.#signal,
       isAsleep: () => this.#isAsleep(),

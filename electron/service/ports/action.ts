@@ -1,4 +1,5 @@
 import type { ImageType } from '../../../shared/domain/action/image.ts';
+import type { BouncedRecipient } from '../../../shared/domain/mail/types.ts';
 import type { Channel } from '../../../shared/domain/conversation/types.ts';
 
 /** A picture as it is handed to the platform. */
@@ -50,6 +51,8 @@ export type ActionRequest =
 export interface Delivered {
   /** The platform's id of what was written; null for actions that write nothing. */
   readonly externalId: string | null;
+  /** Whom the server did not take a mail for; left out: it took it for all. */
+  readonly refused?: readonly BouncedRecipient[];
 }
 
 /** How the platform stands toward an action; `impossible`: its target is gone. */

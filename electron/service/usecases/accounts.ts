@@ -90,7 +90,7 @@ function isSafeAddress(baseUrl: string): boolean {
 }
 
 /** Replies that waited for this account to work again need wait no longer. */
-function repliesToHurry({ store, clock }: Inbox, accountId: string): readonly NewEvent[] {
+export function repliesToHurry({ store, clock }: Inbox, accountId: string): readonly NewEvent[] {
   const nowMs = clock.now();
   return store
     .outboxOpen()

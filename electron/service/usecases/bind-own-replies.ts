@@ -1,6 +1,7 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import { canonicalText } from '../../../shared/domain/ingest/canonical-text.ts';
 import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
+import { mailIdOf } from '../../../shared/domain/mail/identity.ts';
 import { isInDoubt } from '../../../shared/domain/outbox/copies.ts';
 import { SPOKEN } from '../../../shared/domain/action/types.ts';
 import { reconcile, type Reconciliation } from '../../../shared/domain/outbox/reconcile.ts';
@@ -55,6 +56,7 @@ export function lookFor(
   item: OutboxItem,
   messages: readonly ObservedMessage[],
 ): Reconciliation {
+  if (item.mail !== null) return boundMail(store, item.mail, item.accountId, messages);
   // Words first: most of what was read says something else, and where it stands takes longer to tell.
   const text = canonicalText(item.text);
   const isSame = (said: Pick<OutboxItem, 'text'>): boolean => canonicalText(said.text) === text;
@@ -80,6 +82,19 @@ export function lookFor(
       ...(isDuplicate ? [] : earlier.map((message) => message.externalId)),
     ],
   });
+}
+
+/** A mail of ours goes by its Message-ID: there is nothing to guess. */
+function boundMail(
+  store: ReadableStore,
+  { messageId }: NonNullable<OutboxItem['mail']>,
+  accountId: string,
+  messages: readonly ObservedMessage[],
+): Reconciliation {
+  const externalId = mailIdOf(messageId);
+  const isThere = messages.some((message) => message.externalId === externalId);
+  const isBound = store.boundReplyIds(accountId, [externalId]).length > 0;
+  return isThere && !isBound ? { kind: 'match', externalId } : { kind: 'none' };
 }
 
 /** Says of a message whether it stands where the words of this item were to appear. */

@@ -4,6 +4,7 @@ import { err, type Result } from '../../../shared/kernel/result.ts';
 import type { Delivered } from '../ports/action.ts';
 import type { DeliveryFailure } from '../ports/connector.ts';
 import { commit, type Inbox } from './inbox.ts';
+import { deliverMail } from './mail/deliver-mail.ts';
 import { moved } from './outbox-events.ts';
 import { prepare, type Ready } from './prepare-delivery.ts';
 import { settle, settleDone } from './settle-delivery.ts';
@@ -20,8 +21,8 @@ export function carryOut(inbox: Inbox, outboxId: string, signal: AbortSignal): P
     const ready = await prepare(inbox, outboxId, signal);
     if (ready === null) return;
     const sending = begin(inbox, ready.item);
-    if (ready.request === 'done') settleDone(inbox, sending);
-    else settle(inbox, { ...ready, item: sending }, await deliver(inbox, ready, signal));
+    if (ready.kind === 'action' && ready.request === 'done') settleDone(inbox, sending);
+    else settle(inbox, ready.reached.account, sending, await deliver(inbox, ready, signal));
   });
 }
 
@@ -35,16 +36,18 @@ function begin(inbox: Inbox, item: OutboxItem): OutboxItem {
 }
 
 async function deliver(
-  { logger }: Inbox,
-  { item, reached, request }: Ready,
+  inbox: Inbox,
+  ready: Ready,
   signal: AbortSignal,
 ): Promise<Result<Delivered, DeliveryFailure>> {
+  if (ready.kind === 'mail') return deliverMail(inbox, ready.reached, ready.item, signal);
+  const { item, reached, request } = ready;
   if (request === 'done') throw new Error('What is done is not delivered.');
   try {
     return await reached.connector.act(reached.remote, request, signal);
   } catch (cause) {
     // A bug of ours says nothing about what the platform did.
-    logger.error('outbox.delivery_threw', cause, { outboxId: item.id });
+    inbox.logger.error('outbox.delivery_threw', cause, { outboxId: item.id });
     return err({ outcome: 'unknown', error: appError('internal') });
   }
 }

@@ -16,14 +16,17 @@ export const sourcesOf = ({ switchedOff }: AccountRow): readonly ReadSource[] =>
   );
 
 /** What one read of `source` looks at: posts with the comments below them, everything else by itself. */
-export const coveredBy = ({ switchedOff }: AccountRow, source: ReadSource): readonly SourceId[] =>
+export const coveredBy = (
+  { switchedOff }: AccountRow,
+  source: ReadSource | 'mail',
+): readonly SourceId[] =>
   source === 'posts'
     ? (['posts', 'comments'] as const).filter((one) => !switchedOff.has(one))
     : [source];
 
 /** One read of a source that was tried. */
 export interface ReadTried {
-  readonly source: ReadSource;
+  readonly source: ReadSource | 'mail';
   readonly depth: ReadDepth;
   readonly startedAtMs: number;
 }

@@ -6,6 +6,8 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { BackupFolder } from '../ports/backup-folder.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
+import type { MailConnector } from '../ports/mail.ts';
+import type { RawMails } from '../ports/raw-mails.ts';
 import type { OutboxImages } from '../ports/images.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Secrets } from '../ports/secrets.ts';
@@ -46,6 +48,10 @@ export interface Inbox {
   readonly login: LoginParts;
   readonly backups: BackupFolder;
   readonly images: OutboxImages;
+  /** The e-mail channel. */
+  readonly mail: MailConnector;
+  /** Mails as they came. */
+  readonly rawMails: RawMails;
   /** Whether the store met damage since it was opened; the next opening repairs it. */
   readonly damage: { readonly found: boolean };
   /** How long a reply can be taken back before it leaves. */

@@ -1,9 +1,10 @@
 import type { PlatformState } from '../../../shared/domain/action/types.ts';
+import type { NewEvent } from '../../../shared/domain/event.ts';
 import { newFacts } from '../../../shared/domain/ingest/diff.ts';
 import type { KnownFacts, ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import { defaultTeamFor } from '../../../shared/domain/sla/defaults.ts';
 import type { ReadStep } from '../ports/connector.ts';
-import type { AccountRow, ReadableStore } from '../ports/store.ts';
+import type { AccountRow, MailMarks, ReadableStore } from '../ports/store.ts';
 import { bindOwnReplies } from './bind-own-replies.ts';
 import { publishAppend } from './changes.ts';
 import type { Inbox } from './inbox.ts';
@@ -13,6 +14,12 @@ import { dropSettledImages } from './settled-images.ts';
 export interface Ingested {
   readonly events: number;
   readonly conversationIds: readonly string[];
+}
+
+/** What goes into the same transaction beside what the messages say. */
+export interface AlsoRead {
+  readonly facts: readonly NewEvent[];
+  readonly mail: MailMarks;
 }
 
 const NOTHING: Ingested = { events: 0, conversationIds: [] };
@@ -25,7 +32,7 @@ export function ingestStep(
   inbox: Inbox,
   account: AccountRow,
   step: ReadStep,
-  arrivals: boolean,
+  { arrivals, also }: { readonly arrivals: boolean; readonly also?: AlsoRead },
 ): Ingested {
   const { store, clock, ids, calls } = inbox;
   const own = bindOwnReplies(inbox, account, step.messages);
@@ -40,16 +47,17 @@ export function ingestStep(
     newId: () => ids.next(),
     teamFor: (kind) => teamFor(account, kind, store),
   });
-  const events = [...own.events, ...facts];
+  const events = [...own.events, ...facts, ...(also?.facts ?? [])];
   const states = movedStates(store, account.id, step.messages);
   const isEmpty = events.length + step.setAside.length + step.posts.size + states.size === 0;
-  if (isEmpty) return NOTHING;
+  if (isEmpty && also === undefined) return NOTHING;
   const result = store.appendRead(events, {
     accountId: account.id,
     setAside: step.setAside,
     posts: step.posts,
     states,
     calls: calls.take(account.id),
+    ...(also === undefined ? {} : { mail: also.mail }),
   });
   publishAppend(inbox.changes, result, arrivals);
   dropSettledImages(inbox, own.events);

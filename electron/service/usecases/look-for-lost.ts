@@ -6,9 +6,12 @@ import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { requestOf } from './action-request.ts';
-import { lookFor } from './bind-own-replies.ts';
+import { mailIdOf } from '../../../shared/domain/mail/identity.ts';
+import { arrivedEvents, lookFor } from './bind-own-replies.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
 import { lookForPrivateReply, type Look } from './look-for-private.ts';
+import { isMail, lookForMail, type MailItem } from './mail/deliver-mail.ts';
+import { reachMailbox } from './mail/mailbox-of.ts';
 import { moved, type Move } from './outbox-events.ts';
 import { readThreadAnew } from './refresh-thread.ts';
 import { settleDone } from './settle-delivery.ts';
@@ -40,23 +43,42 @@ export async function lookForLost(
     const now = inbox.store.outboxItem(outboxId);
     if (now?.state !== 'reconciling') return;
     if (next === 'done') settleDone(inbox, now);
+    else if (next === 'sent') arrived(inbox, now);
     else move(inbox, now, next);
   });
+}
+
+function arrived(inbox: Inbox, item: OutboxItem): void {
+  const account = inbox.store.account(item.accountId);
+  if (account === null || item.mail === null) return;
+  const externalId = mailIdOf(item.mail.messageId);
+  const createdAtMs = item.sentAtMs ?? inbox.clock.now();
+  commit(inbox, arrivedEvents(inbox, account, item, { externalId, createdAtMs }));
 }
 
 /** Why it is looked for: what the platform takes for a duplicate is looked for longer back. */
 const reasonOf = ({ reason }: OutboxItem): ErrorCode =>
   reason === 'duplicate' ? 'duplicate' : 'unknown_outcome';
 
-type Next = Move | 'done';
+/** `sent`: a mail that was found where sent mail lies. */
+type Next = Move | 'done' | 'sent';
 
 async function look(inbox: Inbox, item: OutboxItem, signal: AbortSignal): Promise<Next> {
+  if (isMail(item)) return lookInMailbox(inbox, item, signal);
   const reached = await reach(inbox, item.accountId);
   if (!reached.ok) return again(inbox, item, LOOK_AGAIN_MS);
   if (!SPOKEN.has(item.action)) return lookAtState(inbox, item, reached.value, signal);
   return item.action === 'private_reply'
     ? afterLook(inbox, item, await lookForPrivateReply(inbox, item, reached.value, signal))
     : afterLook(inbox, item, await lookInThread(inbox, item, reached.value, signal));
+}
+
+async function lookInMailbox(inbox: Inbox, item: MailItem, signal: AbortSignal): Promise<Next> {
+  const reached = await reachMailbox(inbox, item.accountId);
+  if (!reached.ok) return again(inbox, item, LOOK_AGAIN_MS);
+  const found = await lookForMail(inbox, reached.value, item, signal);
+  if (!found.ok) return afterLook(inbox, item, 'failed');
+  return found.value === 'found' ? 'sent' : afterLook(inbox, item, 'none');
 }
 
 async function lookInThread(

@@ -53,7 +53,7 @@ async function lookAtComment(
   if (comment === null) return 'gone';
   const read = await connector.readItems(remote, [comment], signal);
   if (!read.ok || read.value.failures.length > 0) return 'failed';
-  ingestStep(inbox, account, read.value, true);
+  ingestStep(inbox, account, read.value, { arrivals: true });
   if (read.value.gone.includes(item.targetExternalId)) return 'gone';
   const seen = read.value.messages.find((one) => one.externalId === item.targetExternalId);
   if (seen?.state?.canReplyPrivately !== false) return 'none';

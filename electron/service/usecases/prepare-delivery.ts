@@ -9,18 +9,24 @@ import type { ActionRequest, ImageFile } from '../ports/action.ts';
 import { requestOf } from './action-request.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
 import { hasWayTo } from './network.ts';
+import { isMail, lookBeforeMail, type MailItem } from './mail/deliver-mail.ts';
+import { reachMailbox, type ReachedMailbox } from './mail/mailbox-of.ts';
 import { moved } from './outbox-events.ts';
 import { isFromLater } from './outbox-queue.ts';
 import { readThreadAnew } from './refresh-thread.ts';
 import { retryAtMs } from './retry.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Something that may leave now. */
-export interface Ready {
-  readonly item: OutboxItem;
-  readonly reached: Reached;
-  /** `done`: the platform stands as it is wanted already. */
-  readonly request: ActionRequest | 'done';
-}
+export type Ready =
+  | {
+      readonly kind: 'action';
+      readonly item: OutboxItem;
+      readonly reached: Reached;
+      /** `done`: the platform stands as it is wanted already. */
+      readonly request: ActionRequest | 'done';
+    }
+  | { readonly kind: 'mail'; readonly item: MailItem; readonly reached: ReachedMailbox };
 
 /** Looks whether it may leave now. Null when not: why is committed, or it is not due any more. */
 export async function prepare(
@@ -34,22 +40,49 @@ export async function prepare(
   const heldUntilMs = blockedUntilMs(inbox.store.outboxOpen(), item.accountId);
   const leftMs = (heldUntilMs ?? 0) - inbox.clock.now();
   if (leftMs > 0) return putOff(inbox, item, appError('blocked', { retryAfterMs: leftMs }));
+  return isMail(item) ? prepareMail(inbox, item, signal) : prepareAction(inbox, item, signal);
+}
+
+async function prepareMail(
+  inbox: Inbox,
+  item: MailItem,
+  signal: AbortSignal,
+): Promise<Ready | null> {
+  const reached = await reachMailbox(inbox, item.accountId);
+  if (!reached.ok) return putOff(inbox, item, reached.error);
+  const verdict = await lookBeforeMail(inbox, item, signal);
+  const now = dueItem(inbox, item.id);
+  if (now === null || !isMail(now)) return null;
+  return verdict.kind === 'go'
+    ? { kind: 'mail', item: now, reached: reached.value }
+    : holdBack(inbox, now, verdict);
+}
+
+async function prepareAction(
+  inbox: Inbox,
+  item: OutboxItem,
+  signal: AbortSignal,
+): Promise<Ready | null> {
   const reached = await reach(inbox, item.accountId);
   if (!reached.ok) return putOff(inbox, item, reached.error);
   const image = item.image === null ? null : await inbox.images.load(item.image);
   const verdict = await look(inbox, { item, image, reached: reached.value }, signal);
   // Its writer may have taken it back meanwhile.
-  const now = dueItem(inbox, outboxId);
+  const now = dueItem(inbox, item.id);
   if (now === null) return null;
-  switch (verdict.kind) {
-    case 'go':
-      return { item: now, reached: reached.value, request: verdict.request };
-    case 'put_off':
-      return putOff(inbox, now, verdict.error);
-    case 'ask':
-      return ask(inbox, now, verdict.reason);
-  }
+  return verdict.kind === 'go'
+    ? { kind: 'action', item: now, reached: reached.value, request: verdict.request }
+    : holdBack(inbox, now, verdict);
 }
+
+const holdBack = (
+  inbox: Inbox,
+  item: OutboxItem,
+  verdict: Exclude<Verdict<never>, { kind: 'go' }>,
+): null =>
+  verdict.kind === 'put_off'
+    ? putOff(inbox, item, verdict.error)
+    : ask(inbox, item, verdict.reason);
 
 function dueItem({ store, holds, clock }: Inbox, outboxId: string): OutboxItem | null {
   const item = store.outboxItem(outboxId);
@@ -72,11 +105,6 @@ function ask(inbox: Inbox, item: OutboxItem, reason: ErrorCode): null {
   commit(inbox, [moved(item, { state: 'needs_human', reason }, { nowMs: inbox.clock.now() })]);
   return null;
 }
-
-type Verdict =
-  | { readonly kind: 'go'; readonly request: Ready['request'] }
-  | { readonly kind: 'put_off'; readonly error: AppError }
-  | { readonly kind: 'ask'; readonly reason: ErrorCode };
 
 interface Candidate {
   readonly item: OutboxItem;

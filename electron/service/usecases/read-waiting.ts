@@ -43,7 +43,7 @@ export async function readWaiting(
     if (stop !== undefined && !signal.aborted) accountFailed(inbox, account, startedAtMs, stop);
     if (!read.ok) return read;
     for (const { externalId } of items) readAnew.set(externalId, startedAtMs);
-    ingestStep(inbox, account, read.value, true);
+    ingestStep(inbox, account, read.value, { arrivals: true });
     return ok(items.length);
   });
 }

@@ -37,7 +37,7 @@ export async function readThreadAnew(
   const read = await connector.readThread(remote, threadOf(conversation.row), signal);
   if (!read.ok) return read;
   const step = await confirmGone(inbox, { account, connector, remote }, read.value, signal);
-  ingestStep(inbox, account, step, true);
+  ingestStep(inbox, account, step, { arrivals: true });
   const [failure] = step.failures;
   return failure === undefined ? ok(step) : err(failure.error);
 }

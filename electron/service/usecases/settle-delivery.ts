@@ -1,12 +1,14 @@
 import { SPOKEN } from '../../../shared/domain/action/types.ts';
 import type { NewEvent } from '../../../shared/domain/event.ts';
+import type { BouncedRecipient } from '../../../shared/domain/mail/types.ts';
 import { RECONCILE_AFTER_MS } from '../../../shared/domain/outbox/reconcile.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Delivered } from '../ports/action.ts';
 import type { DeliveryFailure } from '../ports/connector.ts';
 import { effectsOf, noteAtPlatform } from './action-effects.ts';
-import { commit, type Inbox, type Reached } from './inbox.ts';
+import type { AccountRow } from '../ports/store.ts';
+import { commit, type Inbox } from './inbox.ts';
 import { closedAfter, moved, type Move } from './outbox-events.ts';
 import { retryAtMs } from './retry.ts';
 import { saidAtMs, spokenMessage } from './spoken-message.ts';
@@ -14,11 +16,12 @@ import { saidAtMs, spokenMessage } from './spoken-message.ts';
 /** Commits what came of a delivery. */
 export function settle(
   inbox: Inbox,
-  { item, reached }: { readonly item: OutboxItem; readonly reached: Reached },
+  account: AccountRow,
+  item: OutboxItem,
   result: Result<Delivered, DeliveryFailure>,
 ): void {
   if (result.ok && SPOKEN.has(item.action)) {
-    commit(inbox, saidEvents(inbox, item, reached, result.value.externalId));
+    commit(inbox, saidEvents(inbox, item, account, result.value));
   } else if (result.ok || isGoneAsWanted(item, result.error)) settleDone(inbox, item);
   else {
     const to = afterFailure(inbox, item, result.error);
@@ -67,16 +70,35 @@ function afterFailure(inbox: Inbox, item: OutboxItem, failure: DeliveryFailure):
 function saidEvents(
   inbox: Inbox,
   item: OutboxItem,
-  { account }: Reached,
-  externalId: string | null,
+  account: AccountRow,
+  { externalId, refused = [] }: Delivered,
 ): readonly NewEvent[] {
   const nowMs = inbox.clock.now();
   const createdAtMs = saidAtMs(inbox, item);
   const known =
     externalId !== null && inbox.store.knownMessages(account.id, [externalId]).length > 0;
+  const said = known ? null : spokenMessage(inbox, account, item, { externalId, createdAtMs });
   return [
-    ...(known ? [] : [spokenMessage(inbox, account, item, { externalId, createdAtMs })]),
+    ...(said === null ? [] : [said, ...refusedBy(said, refused)]),
     moved(item, { state: 'sent', ...(externalId === null ? {} : { externalId }) }, { nowMs }),
     ...closedAfter(item, createdAtMs, 'system'),
   ];
 }
+
+/** Whom the server refused at once will not get it, as after a bounce. */
+const refusedBy = (
+  { accountId, conversationId, happenedAtMs, payload }: NewEvent<'message.observed'>,
+  recipients: readonly BouncedRecipient[],
+): readonly NewEvent[] =>
+  recipients.length === 0
+    ? []
+    : [
+        {
+          kind: 'message.bounced',
+          actor: 'connector:email',
+          accountId,
+          conversationId,
+          happenedAtMs,
+          payload: { messageId: payload.messageId, recipients },
+        },
+      ];

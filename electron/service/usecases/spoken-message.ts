@@ -1,8 +1,11 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
+import { messageIdOf } from '../../../shared/domain/mail/identity.ts';
+import type { MailFacts, QueuedMail } from '../../../shared/domain/mail/types.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { AccountRow } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
+import { addresseesOf } from './mail/queue-mail.ts';
 import { personOf } from './person-of.ts';
 
 /** What is known of words at the platform, right after sending or found later. */
@@ -22,8 +25,9 @@ export function spokenMessage(
   arrived: ArrivedWords,
 ): NewEvent<'message.observed'> {
   const isPublic = item.action === 'reply';
-  const person = isPublic ? null : personOf(inbox.store, item);
-  const parent = item.action === 'message' ? null : item.targetExternalId;
+  const person = isPublic || item.mail !== null ? null : personOf(inbox.store, item);
+  const parent = item.action === 'message' && item.mail === null ? null : item.targetExternalId;
+  const named = item.mail === null ? (arrived.addressees ?? []) : addresseesOf(item.mail);
   return {
     kind: 'message.observed',
     actor: `connector:${account.channel}`,
@@ -44,10 +48,35 @@ export function spokenMessage(
       attachments:
         item.image === null ? [] : [{ kind: 'photo', url: null, title: item.image.name }],
       permalink: arrived.permalink ?? null,
-      addressees: person === null ? (arrived.addressees ?? []) : [person],
+      addressees: person === null ? named : [person],
+      ...(item.mail === null ? {} : { mail: sentFacts(item.mail, item.text, arrived.externalId) }),
     },
   };
 }
+
+/** What a mail of ours says of itself; the bytes that left lie in Sent. */
+const sentFacts = (mail: QueuedMail, text: string, externalId: string | null): MailFacts => ({
+  subject: mail.subject,
+  // Some servers put a Message-ID of theirs in the place of ours: answers may name either.
+  messageId: messageIdOf(externalId ?? '') ?? mail.messageId,
+  references: [
+    ...new Set([
+      ...mail.references,
+      ...(mail.inReplyTo === null ? [] : [mail.inReplyTo]),
+      mail.messageId,
+    ]),
+  ],
+  replyTo: [],
+  to: mail.to,
+  cc: mail.cc,
+  kind: 'person',
+  rawId: null,
+  size: text.length,
+  attachments: [],
+  html: false,
+  folded: false,
+  claims: null,
+});
 
 /** Returns when words count as said: never before what they answer, where our clock lags behind. */
 export const saidAtMs = ({ store, clock }: Inbox, { conversationId }: OutboxItem): number =>

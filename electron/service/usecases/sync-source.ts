@@ -145,7 +145,8 @@ async function readSteps(inbox: Inbox, reading: Reading): Promise<Result<ReadEnd
   const buffer = new StepBuffer(reading.isFirst);
   const keep = (step: ReadStep | null): void => {
     // News of a first read is history: nobody wants a notice for each comment of two years.
-    if (step !== null) progress.events += ingestStep(inbox, account, step, !reading.isFirst).events;
+    if (step !== null)
+      progress.events += ingestStep(inbox, account, step, { arrivals: !reading.isFirst }).events;
   };
   for (;;) {
     // A reply may go out between two steps: a long read holds nobody up.

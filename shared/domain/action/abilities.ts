@@ -1,4 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
+import { spokenAction } from '../conversation/outbox.ts';
 import type { ConversationRow } from '../conversation/projection.ts';
 import type { Channel, Message } from '../conversation/types.ts';
 import { contraryOf, underWay } from '../outbox/moving.ts';
@@ -59,7 +60,7 @@ export const targetOf = (action: OutboxAction, message: Message): string | null 
 const isRepeatable = (action: MessageAction): boolean => action === 'reply';
 
 const outwardAction = (action: MessageAction, { conversation }: Circumstances): OutboxAction =>
-  action === 'reply' && conversation.kind === 'direct_message' ? 'message' : action;
+  action === 'reply' ? spokenAction(conversation.kind, 'public') : action;
 
 function permissionReason(
   action: OutboxAction,
@@ -72,7 +73,7 @@ function permissionReason(
 
 /** Where the platforms have the action at all (facebook.md §4–5). */
 const CHANNELS: Readonly<Record<MessageAction, readonly Channel[]>> = {
-  reply: ['facebook', 'instagram', 'messenger'],
+  reply: ['facebook', 'instagram', 'messenger', 'email'],
   private_reply: ['facebook'],
   edit: ['facebook'],
   delete: ['facebook', 'instagram'],

@@ -34,6 +34,7 @@ const NOTE: ComposerMode = {
 /** Returns the ways of writing that a conversation knows; those not possible now say why. */
 export function composerModes(around: Circumstances): readonly ComposerMode[] {
   const { conversation } = around;
+  if (conversation.kind === 'email') return [mailMode(around), NOTE];
   if (conversation.kind === 'direct_message') return [messengerMode(around), NOTE];
   return conversation.channel === 'facebook'
     ? [publicMode(around), privateMode(around), NOTE]
@@ -52,6 +53,13 @@ function publicMode(around: Circumstances): ComposerMode {
     image: conversation.channel === 'facebook',
   };
 }
+
+/** A mail goes to whom it is written to, at any time. */
+const mailMode = ({ conversation }: Circumstances): ComposerMode => ({
+  ...NOTE,
+  mode: 'private',
+  maxLength: textLimit(conversation.channel, spokenAction(conversation.kind, 'private')),
+});
 
 function messengerMode(around: Circumstances): ComposerMode {
   const { conversation, messages, nowMs } = around;

@@ -9,6 +9,9 @@ const PRIVATE_MESSAGE = 2_000;
 /** Longest comment on Instagram, in UTF-16 units ("IG Media Comments"; where others say 2,200 the lower holds). */
 const INSTAGRAM_COMMENT = 300;
 
+/** Longest text of a mail that somebody types, in UTF-16 units: ours, no server's. */
+const MAIL = 200_000;
+
 /** The largest picture that is sent, in bytes. */
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
 
@@ -20,7 +23,7 @@ export function textLimit(channel: Channel, action: OutboxAction): number {
       return channel === 'instagram' ? INSTAGRAM_COMMENT : FACEBOOK_COMMENT;
     case 'private_reply':
     case 'message':
-      return PRIVATE_MESSAGE;
+      return channel === 'email' ? MAIL : PRIVATE_MESSAGE;
     case 'delete':
     case 'hide':
     case 'unhide':

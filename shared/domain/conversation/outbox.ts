@@ -49,19 +49,20 @@ const queued = (event: Queued, kind: ConversationKind): OutboxItem => ({
 
 type Content = Pick<
   OutboxItem,
-  'action' | 'targetExternalId' | 'text' | 'image' | 'seenThroughMs' | 'closeAfter'
+  'action' | 'targetExternalId' | 'text' | 'image' | 'mail' | 'seenThroughMs' | 'closeAfter'
 >;
 
 function contentOf(event: Queued, kind: ConversationKind): Content {
   switch (event.kind) {
     case 'reply.queued': {
-      const { parentExternalId, text, visibility, image, seenThroughMs, closeAfter } =
+      const { parentExternalId, text, visibility, image, mail, seenThroughMs, closeAfter } =
         event.payload;
       return {
         action: spokenAction(kind, visibility ?? 'public'),
         targetExternalId: parentExternalId,
         text,
         image: image ?? null,
+        mail: mail ?? null,
         seenThroughMs,
         closeAfter,
       };
@@ -69,7 +70,15 @@ function contentOf(event: Queued, kind: ConversationKind): Content {
     case 'action.queued': {
       const { action, targetExternalId, text } = event.payload;
       const seenThroughMs = event.happenedAtMs;
-      return { action, targetExternalId, text, image: null, seenThroughMs, closeAfter: false };
+      return {
+        action,
+        targetExternalId,
+        text,
+        image: null,
+        mail: null,
+        seenThroughMs,
+        closeAfter: false,
+      };
     }
     default:
       return assertNever(event);
@@ -81,7 +90,7 @@ export function spokenAction(
   kind: ConversationKind,
   visibility: 'public' | 'private',
 ): Extract<OutboxAction, 'reply' | 'private_reply' | 'message'> {
-  if (kind === 'direct_message') return 'message';
+  if (kind === 'direct_message' || kind === 'email') return 'message';
   return visibility === 'private' ? 'private_reply' : 'reply';
 }
 

@@ -152,3 +152,14 @@ export type MailSecret =
       readonly accessToken: string;
       readonly expiresAtMs: number;
     };
+
+/** The envelope of a mail of ours, fixed when it was accepted into the outbox. */
+export interface QueuedMail {
+  readonly messageId: string;
+  readonly from: MailAddress;
+  readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
+  readonly subject: string;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+}

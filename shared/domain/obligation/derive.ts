@@ -1,6 +1,7 @@
 import type { ProjectionRules } from '../conversation/projection.ts';
 import type { Timeline } from '../conversation/timeline.ts';
 import type { DomainEvent } from '../event.ts';
+import { personIdOf } from '../mail/identity.ts';
 import { deadlineOf, ruleAt, workedBetween } from '../sla/deadline.ts';
 import type { SlaMetric } from '../sla/types.ts';
 import { arrive, changePresence } from './arrive.ts';
@@ -35,13 +36,32 @@ export const isLeftOut = (ending: ObligationEnding | null): boolean => LEFT_OUT.
 /** Returns the obligations of a conversation by the rules of domain.md §1–2, deadlines by `rules`. */
 export function deriveObligations(timeline: Timeline, rules: ProjectionRules): Derivation {
   const thread = newThread(timeline.opened);
-  for (const event of timeline.events) {
-    // Known beforehand: what never arrived has answered nobody, at no time.
-    if (event.kind === 'message.bounced') thread.bounced.add(event.payload.messageId);
-  }
+  // Known beforehand: what never arrived has answered nobody, at no time.
+  for (const event of timeline.events)
+    if (event.kind === 'message.observed') noteAliases(thread, event);
+  for (const event of timeline.events)
+    if (event.kind === 'message.bounced') noteBounce(thread, event);
   for (const event of timeline.events) apply(thread, event);
   const { answered, closed, teamId } = thread;
   return { obligations: obligationsOf(thread, rules), answered, closed, teamId };
+}
+
+function noteAliases({ aliases }: Thread, { payload }: DomainEvent<'message.observed'>): void {
+  const person = payload.author.externalId;
+  if (person === null || payload.authorKind === 'brand') return;
+  for (const address of payload.mail?.replyTo ?? []) aliases.set(personIdOf(address), person);
+}
+
+function noteBounce(
+  { bounced, aliases }: Thread,
+  { payload }: DomainEvent<'message.bounced'>,
+): void {
+  const missed = bounced.get(payload.messageId) ?? new Set();
+  for (const recipient of payload.recipients) {
+    const id = personIdOf(recipient);
+    missed.add(id).add(aliases.get(id) ?? id);
+  }
+  bounced.set(payload.messageId, missed);
 }
 
 function apply(thread: Thread, event: DomainEvent): void {

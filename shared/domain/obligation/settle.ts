@@ -14,9 +14,11 @@ const DIRECT: ReadonlySet<ConversationKind> = new Set(['direct_message', 'email'
 export function answer(thread: Thread, { payload }: Observed): void {
   if (payload.author.externalId !== null) thread.brandIds.add(payload.author.externalId);
   if (payload.source === 'automation' || payload.presence !== 'visible') return;
-  if (thread.bounced.has(payload.messageId)) return;
+  const missed = missedBy(thread, payload);
+  if (missed === 'everybody') return;
   const toAll = reachesEverybody(thread, payload);
-  const reached = new Set(toAll ? thread.active : addressed(thread, payload));
+  const meant = toAll ? [...thread.active] : addressed(thread, payload);
+  const reached = new Set(meant.filter(({ key }) => !missed.has(key)));
   const names: string[] = [];
   for (const person of reached) {
     const answered = end(thread, person, 'answered', payload.createdAtMs, payload.messageId);
@@ -28,6 +30,16 @@ export function answer(thread: Thread, { payload }: Observed): void {
   if (toAll) thread.everybodySettled = true;
   thread.decided = toAll ? [] : thread.decided.filter(({ person }) => !reached.has(person));
   if (names.length > 0) thread.answered.set(payload.messageId, names);
+}
+
+/** Whom a mail of ours did not reach. Where none of those is one it was sent to, it was passed on to them. */
+function missedBy(
+  { bounced }: Thread,
+  { messageId, addressees }: Observed['payload'],
+): ReadonlySet<string> | 'everybody' {
+  const missed = bounced.get(messageId);
+  if (missed === undefined) return new Set();
+  return addressees.some((id) => missed.has(id)) ? missed : 'everybody';
 }
 
 /**
@@ -110,7 +122,7 @@ function addressed(thread: Thread, payload: Observed['payload']): readonly Perso
   const known: Person[] = [];
   let stranger = false;
   for (const id of payload.addressees) {
-    const person = thread.people.get(id);
+    const person = thread.people.get(id) ?? thread.people.get(thread.aliases.get(id) ?? '');
     if (person !== undefined) known.push(person);
     else if (!thread.brandIds.has(id)) stranger = true;
   }

@@ -20,8 +20,10 @@ export interface Thread {
   /** Names of those whom each brand message answered, by message id. */
   readonly answered: Map<string, readonly string[]>;
   readonly brandIds: Set<string>;
-  /** Messages of ours that did not arrive. */
-  readonly bounced: Set<string>;
+  /** People by the addresses at which they ask to be answered. */
+  readonly aliases: Map<string, string>;
+  /** Mails of ours that did not arrive, and at whom. */
+  readonly bounced: Map<string, Set<string>>;
   /** Presence facts dated before their message: two clocks differ. */
   readonly early: Map<string, DomainEvent<'message.presence'>>;
   decided: readonly Decided[];
@@ -39,7 +41,8 @@ export const newThread = (opened: DomainEvent<'conversation.opened'>): Thread =>
   ended: new Set(),
   answered: new Map(),
   brandIds: new Set(),
-  bounced: new Set(),
+  aliases: new Map(),
+  bounced: new Map(),
   early: new Map(),
   decided: [],
   everybodySettled: false,

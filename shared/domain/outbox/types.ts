@@ -1,4 +1,5 @@
 import type { OutboxAction } from '../action/types.ts';
+import type { QueuedMail } from '../mail/types.ts';
 import type { StagedImage } from '../action/image.ts';
 
 /** The way out of what is to be done at the platform (domain.md §5). */
@@ -24,6 +25,8 @@ export interface OutboxItem {
   /** Empty where the action carries no words. */
   readonly text: string;
   readonly image: StagedImage | null;
+  /** Its envelope; null: it is no mail. */
+  readonly mail: QueuedMail | null;
   readonly state: OutboxState;
   /** How often a delivery was begun. */
   readonly attempt: number;

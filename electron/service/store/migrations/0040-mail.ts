@@ -10,6 +10,7 @@ export const mail: Migration = {
   name: 'mail',
   up: (db) => {
     db.exec(`
+      ALTER TABLE outbox ADD COLUMN mail TEXT;
       CREATE TABLE mail_reference (
         id TEXT NOT NULL,
         conversation_id TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,

@@ -1,3 +1,4 @@
+import type { QueuedMail } from '../../../../shared/domain/mail/types.ts';
 import type { StagedImage } from '../../../../shared/domain/action/image.ts';
 import type { OutboxAction } from '../../../../shared/domain/action/types.ts';
 import type { ConversationProjection } from '../../../../shared/domain/conversation/projection.ts';
@@ -16,6 +17,7 @@ export const outboxTable: ProjectionTable = {
     'target_external_id',
     'text',
     'image',
+    'mail',
     'state',
     'attempt',
     'reason',
@@ -39,6 +41,7 @@ export const outboxValues = ({ outbox }: ConversationProjection): readonly SqlRo
     item.targetExternalId,
     item.text,
     item.image === null ? null : JSON.stringify(item.image),
+    item.mail === null ? null : JSON.stringify(item.mail),
     item.state,
     item.attempt,
     item.reason,
@@ -60,6 +63,7 @@ export interface OutboxRecord {
   readonly target_external_id: string;
   readonly text: string;
   readonly image: string | null;
+  readonly mail: string | null;
   readonly state: OutboxState;
   readonly attempt: number;
   readonly reason: string | null;
@@ -81,6 +85,7 @@ export const toOutboxItem = (record: OutboxRecord): OutboxItem => ({
   targetExternalId: record.target_external_id,
   text: record.text,
   image: record.image === null ? null : (JSON.parse(record.image) as StagedImage),
+  mail: record.mail === null ? null : (JSON.parse(record.mail) as QueuedMail),
   state: record.state,
   attempt: record.attempt,
   reason: record.reason,

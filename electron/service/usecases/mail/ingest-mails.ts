@@ -1,0 +1,136 @@
+import { foldText } from '../../../../shared/domain/mail/fold.ts';
+import { externalIdOf } from '../../../../shared/domain/mail/identity.ts';
+import {
+  participantsOf,
+  placeMail,
+  tiesOf,
+  type KnownMailThread,
+} from '../../../../shared/domain/mail/place.ts';
+import type { ObservedMessage } from '../../../../shared/domain/ingest/types.ts';
+import type { AppError } from '../../../../shared/kernel/app-error.ts';
+import { ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { FoundMail, MailStep } from '../../ports/mail.ts';
+import type { AccountRow } from '../../ports/store.ts';
+import type { Inbox } from '../inbox.ts';
+import { ingestStep } from '../ingest-step.ts';
+import { bouncedFacts } from './bounced-facts.ts';
+import { mailMessage } from './mail-message.ts';
+
+/** A mail with the names under which it is known. */
+interface Kept {
+  readonly found: FoundMail;
+  readonly externalId: string;
+  readonly rawId: string | null;
+}
+
+/**
+ * Commits what a step of a read brought, with its mark, in one transaction. The mails themselves are
+ * on disk before: a fact never names one that is not there. Bounces and complaints mark what they are
+ * about and are no messages. Returns how many facts were new. Errors: `disk_full`, `workspace_read_only`.
+ */
+export async function ingestMails(
+  inbox: Inbox,
+  account: AccountRow,
+  step: MailStep,
+  arrivals: boolean,
+): Promise<Result<number, AppError>> {
+  const kept: Kept[] = [];
+  for (const found of step.found) {
+    const one = await keep(inbox, found);
+    if (!one.ok) return one;
+    kept.push(one.value);
+  }
+  const messages = threaded(inbox, account, kept.filter(isMessage));
+  const ingested = ingestStep(
+    inbox,
+    account,
+    {
+      contexts: [],
+      messages,
+      setAside: step.setAside,
+      complete: [],
+      gone: [],
+      posts: new Map(),
+      usagePercent: null,
+      failures: [],
+    },
+    {
+      arrivals,
+      also: {
+        facts: bouncedFacts(inbox, account, step.found),
+        mail: {
+          mark: step.mark,
+          placed: kept.map(({ found, externalId }) => ({ uid: found.place.uid, externalId })),
+          gone: step.vanished,
+          atMs: inbox.clock.now(),
+        },
+      },
+    },
+  );
+  return ok(ingested.events);
+}
+
+async function keep(inbox: Inbox, found: FoundMail): Promise<Result<Kept, AppError>> {
+  const { raw, place, parsed } = found;
+  if (raw === null) {
+    const digest = `${place.folder}/${place.uidValidity}/${place.uid}`;
+    return ok({ found, externalId: externalIdOf(parsed.head, digest), rawId: null });
+  }
+  const kept = await inbox.rawMails.keep(raw);
+  if (!kept.ok) return kept;
+  return ok({ found, externalId: externalIdOf(parsed.head, kept.value), rawId: kept.value });
+}
+
+const isMessage = ({ found }: Kept): boolean =>
+  found.parsed.class.kind !== 'bounce' && found.parsed.class.kind !== 'feedback';
+
+/** Sorts mails into their conversations, the oldest first: what they answer is known by then. */
+function threaded(
+  { store }: Inbox,
+  account: AccountRow,
+  mails: readonly Kept[],
+): readonly ObservedMessage[] {
+  const ours = account.mailbox?.addresses ?? [];
+  const sorted = mails.toSorted((a, b) => a.found.receivedAtMs - b.found.receivedAtMs);
+  const ties = [...new Set(sorted.flatMap(({ found }) => tiesOf(found.parsed.head)))];
+  const threads = new Map(store.mailThreads(account.id, ties));
+  return sorted.map((mail) => {
+    const { head, text } = mail.found.parsed;
+    const { thread, claims } = placeMail(head, threads, ours);
+    const own = thread ?? opened(mail);
+    const message = mailMessage(mail.found, {
+      externalId: mail.externalId,
+      conversationExternalId: own.externalId,
+      claims: claims === null ? null : claims.externalId,
+      rawId: mail.rawId,
+      visible: foldText(text).visible,
+      ours,
+      account,
+    });
+    note(threads, own, mail, claims !== null);
+    return message;
+  });
+}
+
+const opened = ({ externalId }: Kept): KnownMailThread => ({
+  conversationId: '',
+  externalId,
+  participants: new Set(),
+});
+
+/** What comes later in this step may answer this mail. A stranger's claim ties nothing to the thread it names. */
+function note(
+  threads: Map<string, KnownMailThread>,
+  thread: KnownMailThread,
+  { found }: Kept,
+  isClaim: boolean,
+): void {
+  const { head } = found.parsed;
+  const participants = new Set([...thread.participants, ...participantsOf(head)]);
+  const grown = { ...thread, participants };
+  const own = head.messageId === null ? [] : [head.messageId];
+  for (const id of isClaim ? own : [...own, ...head.references, ...head.inReplyTo]) {
+    const known = threads.get(id);
+    if (known === undefined || known.externalId === thread.externalId) threads.set(id, grown);
+  }
+}

@@ -1,0 +1,125 @@
+import type { MailClass, MailHead, MailboxSettings } from '../../shared/domain/mail/types.ts';
+import { appError } from '../../shared/kernel/app-error.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { FoundMail, MailConnector, MailStep } from '../../electron/service/ports/mail.ts';
+
+/** A mail as a test tells of it. */
+export interface ToldMail extends Partial<Omit<MailHead, 'from' | 'to' | 'cc'>> {
+  readonly from: string;
+  readonly to?: readonly string[];
+  readonly cc?: readonly string[];
+  readonly text?: string;
+  readonly atMs: number;
+  readonly class?: MailClass;
+  readonly folder?: string;
+}
+
+export const OUR_ADDRESS = 'aiuto@ondalta.example';
+
+export const SETTINGS: MailboxSettings = {
+  imap: { host: '127.0.0.1', port: 143, security: 'none', user: OUR_ADDRESS },
+  smtp: { host: '127.0.0.1', port: 25, security: 'none', user: OUR_ADDRESS },
+  addresses: [{ name: 'Ondalta', address: OUR_ADDRESS }],
+  folders: ['INBOX', 'Sent'],
+  sentFolder: 'Sent',
+  filesSent: false,
+};
+
+const address = (one: string) => ({ name: null, address: one });
+
+/** What becomes of the next mail that is sent. `lost`: it left, and nobody heard of it. */
+export type Fate = 'accepted' | 'lost' | 'dropped' | 'refused' | 'later';
+
+/** A mailbox in memory that behaves as a server does; what tests with servers need not repeat. */
+export class ScriptedMailbox {
+  readonly sent: string[] = [];
+  fate: Fate = 'accepted';
+  readonly #folders = new Map<string, FoundMail[]>([
+    ['INBOX', []],
+    ['Sent', []],
+  ]);
+
+  /** A mail arrives, in INBOX unless it says otherwise. */
+  arrive(told: ToldMail): void {
+    const { folder = 'INBOX', text = 'Buongiorno, quando arriva il tecnico?', atMs } = told;
+    const mails = this.#folders.get(folder) ?? [];
+    const head: MailHead = {
+      messageId: null,
+      inReplyTo: [],
+      references: [],
+      subject: 'Guasto',
+      sender: null,
+      replyTo: [],
+      dateMs: atMs,
+      ...told,
+      from: address(told.from),
+      to: (told.to ?? [OUR_ADDRESS]).map(address),
+      cc: (told.cc ?? []).map(address),
+    };
+    const raw = Buffer.from(`${JSON.stringify(head)}\r\n\r\n${text}`);
+    mails.push({
+      place: { folder, uidValidity: '1', uid: mails.length + 1 },
+      raw,
+      parsed: {
+        head,
+        class: told.class ?? { kind: 'person' },
+        text,
+        html: null,
+        attachments: [],
+        notes: [],
+      },
+      receivedAtMs: atMs,
+      size: raw.length,
+      serverThreadId: null,
+    });
+    this.#folders.set(folder, mails);
+  }
+
+  readonly connector: MailConnector = {
+    test: () => Promise.resolve({ ok: true, folders: [], filesSent: false }),
+    read: (_mailbox, plan) => this.#read(plan),
+    watch: () => Promise.resolve(ok(false)),
+    compose: ({ messageId }) => Promise.resolve(Buffer.from(messageId)),
+    send: (_mailbox, mail) => {
+      const { fate } = this;
+      this.fate = 'accepted';
+      if (fate === 'later') {
+        const error = appError('throttled');
+        return Promise.resolve(err({ outcome: 'not_sent', error, retryAfterMs: 60_000 } as const));
+      }
+      if (fate === 'refused') {
+        return Promise.resolve(err({ outcome: 'rejected', error: appError('refused') } as const));
+      }
+      if (fate !== 'dropped') this.sent.push(mail.messageId);
+      if (fate === 'accepted')
+        return Promise.resolve(ok({ accepted: [], refused: [], givenId: null }));
+      return Promise.resolve(err({ outcome: 'unknown', error: appError('cut_answer') } as const));
+    },
+    findSent: (_mailbox, messageId) => Promise.resolve(ok(this.#isFiled(messageId))),
+    fileSent: () => Promise.resolve(ok(undefined)),
+  };
+
+  #isFiled(messageId: string): boolean {
+    return (this.#folders.get('Sent') ?? []).some(
+      ({ parsed }) => parsed.head.messageId === messageId,
+    );
+  }
+
+  async *#read({ known }: Parameters<MailConnector['read']>[1]): ReturnType<MailConnector['read']> {
+    for (const [path, mails] of this.#folders) {
+      await Promise.resolve();
+      const uidNext = known.get(path)?.mark.uidNext ?? 1;
+      const found = mails.filter(({ place }) => place.uid >= uidNext).toReversed();
+      const mark = {
+        path,
+        uidValidity: '1',
+        uidNext: mails.length + 1,
+        lowestUid: 1,
+        highestModseq: null,
+      };
+      const step: MailStep = { found, vanished: [], setAside: [], mark, progress: null };
+      yield step;
+    }
+    return ok(undefined);
+  }
+}
