@@ -5,8 +5,8 @@ import type {
   MailboxSettings,
   MailClass,
   MailHead,
-  MailAddress,
   MailSecret,
+  QueuedMail,
 } from '../../../shared/domain/mail/types.ts';
 import type { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -81,15 +81,8 @@ export interface MailPlan {
 }
 
 /** What is to be sent; its Message-ID was fixed when it was accepted into the outbox. */
-export interface OutgoingMail {
-  readonly messageId: string;
-  readonly from: MailAddress;
-  readonly to: readonly MailAddress[];
-  readonly cc: readonly MailAddress[];
-  readonly subject: string;
+export interface OutgoingMail extends QueuedMail {
   readonly text: string;
-  readonly inReplyTo: string | null;
-  readonly references: readonly string[];
   readonly dateMs: number;
   readonly attachments: readonly {
     readonly name: string;

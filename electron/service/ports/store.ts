@@ -15,15 +15,14 @@ import type { CalendarDefinition } from '../../../shared/domain/calendar/types.t
 import type { KnownConversation, KnownMessage } from '../../../shared/domain/ingest/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
-import type { KnownMailThread } from '../../../shared/domain/mail/place.ts';
-import type { FolderMark, MailboxSettings } from '../../../shared/domain/mail/types.ts';
+import type { MailboxSettings } from '../../../shared/domain/mail/types.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
 import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { CallNote } from './call-meter.ts';
 import type { ItemRef, SetAside, ThreadRef } from './connector.ts';
-import type { MailPlace } from './mail.ts';
+import type { MailMarks, MailReads } from './mail-store.ts';
 import type { TokenReport, TokenTrouble } from './token.ts';
 
 /** What one append changed. */
@@ -94,17 +93,6 @@ export interface AccountHealth {
   readonly usagePercent: number | null;
   /** The platform asked to be left alone until then. */
   readonly heldUntilMs: number | null;
-}
-
-/** What one step of reading a folder leaves behind, beside its facts. */
-export interface MailMarks {
-  /** How far the folder is read. */
-  readonly mark: FolderMark;
-  /** Mails that lie in it now. */
-  readonly placed: readonly { readonly uid: number; readonly externalId: string }[];
-  /** Places that are empty now. */
-  readonly gone: readonly MailPlace[];
-  readonly atMs: number;
 }
 
 /** A stretch of a source that was not read in time. */
@@ -179,7 +167,7 @@ export interface CheckReport {
  * events and everything made from them, or nothing. Throws AppFailure (`disk_full`,
  * `workspace_read_only`, `workspace_damaged`) when the disk does.
  */
-export interface ReadableStore {
+export interface ReadableStore extends MailReads {
   account(id: string): AccountRow | null;
   accounts(): readonly AccountRow[];
   teams(): readonly TeamRow[];
@@ -251,16 +239,6 @@ export interface ReadableStore {
   }[];
   /** The id of the private conversation with a person, the newest one; null: none is known. */
   privateConversation(accountId: string, personExternalId: string): string | null;
-  /** Threads that have or name these Message-IDs, by Message-ID; the oldest where there are several. */
-  mailThreads(
-    accountId: string,
-    messageIds: readonly string[],
-  ): ReadonlyMap<string, KnownMailThread>;
-  mailFolders(accountId: string): readonly FolderMark[];
-  /** UIDs of a folder at which a mail is known to lie. */
-  mailUids(accountId: string, folder: string, uidValidity: string): ReadonlySet<number>;
-  /** Where a mail lies; none: it was moved to where nobody reads, or deleted. */
-  mailPlaces(accountId: string, externalId: string): readonly MailPlace[];
   draft(conversationId: string): Draft | null;
   obligations(query: ObligationQuery): readonly Obligation[];
 

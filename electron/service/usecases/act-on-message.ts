@@ -12,6 +12,7 @@ import { abilityError } from './ability-error.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { agentActor, commit, type Inbox } from './inbox.ts';
 import { moved } from './outbox-events.ts';
+import { queueItem } from './queue-item.ts';
 
 /** What somebody wants done with a message, other than saying something new. */
 export interface WantedAction {
@@ -98,7 +99,7 @@ function accept(
 ): OutboxItem {
   const nowMs = inbox.clock.now();
   const outboxId = inbox.ids.next();
-  commit(inbox, [
+  return queueItem(inbox, outboxId, [
     ...(replaced === null ? [] : [cancelled(inbox, replaced)]),
     {
       kind: 'action.queued',
@@ -115,7 +116,4 @@ function accept(
       },
     },
   ]);
-  const item = inbox.store.outboxItem(outboxId);
-  if (item === null) throw new Error('A committed action is not in the outbox.');
-  return item;
 }

@@ -11,8 +11,8 @@ import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { abilityError } from './ability-error.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { agentActor, commit, type Inbox } from './inbox.ts';
-import { isMoving } from './outbox-queue.ts';
+import { agentActor, type Inbox } from './inbox.ts';
+import { queueItem, sameOnItsWay } from './queue-item.ts';
 
 /** What somebody wants to say, and what they had read when they wrote it. */
 export interface NewReply {
@@ -51,7 +51,7 @@ export function queueReply(inbox: Inbox, reply: NewReply): Result<OutboxItem, Ap
   const target = targetFor(inbox, conversation, { action, wanted });
   if (!target.ok) return target;
   const written: Written = { ...reply, action, image, text: text.value, ...target.value };
-  const known = alreadyOnItsWay(inbox, written);
+  const known = sameOnItsWay(inbox, written);
   if (known === undefined && written.refused !== null) return err(written.refused);
   const item = known ?? accept(inbox, conversation, written);
   inbox.store.saveDraft(reply.conversationId, null);
@@ -71,23 +71,10 @@ interface Written extends NewReply, Target {
   readonly image: StagedImage | null;
 }
 
-const alreadyOnItsWay = ({ store }: Inbox, reply: Written): OutboxItem | undefined =>
-  store
-    .outboxOpen()
-    .find(
-      (item) =>
-        isMoving(item) &&
-        item.conversationId === reply.conversationId &&
-        item.action === reply.action &&
-        item.targetExternalId === reply.targetExternalId &&
-        item.image?.id === reply.image?.id &&
-        item.text === reply.text,
-    );
-
 function accept(inbox: Inbox, { row }: ConversationProjection, reply: Written): OutboxItem {
   const nowMs = inbox.clock.now();
   const outboxId = inbox.ids.next();
-  commit(inbox, [
+  return queueItem(inbox, outboxId, [
     {
       kind: 'reply.queued',
       actor: agentActor(inbox),
@@ -106,9 +93,6 @@ function accept(inbox: Inbox, { row }: ConversationProjection, reply: Written): 
       },
     },
   ]);
-  const item = inbox.store.outboxItem(outboxId);
-  if (item === null) throw new Error('A committed reply is not in the outbox.');
-  return item;
 }
 
 function targetFor(

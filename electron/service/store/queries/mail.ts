@@ -1,12 +1,7 @@
 import type { FolderMark } from '../../../../shared/domain/mail/types.ts';
 import type { KnownMailThread } from '../../../../shared/domain/mail/place.ts';
-import type { ReadableStore } from '../../ports/store.ts';
+import type { MailReads } from '../../ports/mail-store.ts';
 import type { ReadDb } from '../sqlite.ts';
-
-export type MailQueries = Pick<
-  ReadableStore,
-  'mailThreads' | 'mailFolders' | 'mailUids' | 'mailPlaces'
->;
 
 interface TieRecord {
   readonly value: string;
@@ -15,7 +10,7 @@ interface TieRecord {
 }
 
 /** What is known of mails beyond their facts: threads by their ties, folders, places. */
-export function mailQueries(db: ReadDb): MailQueries {
+export function mailQueries(db: ReadDb): MailReads {
   const ties = db.prepare(`SELECT r.value, r.conversation_id AS conversationId,
     c.external_id AS externalId FROM mail_reference r JOIN conversation c ON c.id = r.conversation_id
     WHERE r.account_id = @accountId AND r.kind = 'message'
@@ -37,11 +32,18 @@ export function mailQueries(db: ReadDb): MailQueries {
   return {
     mailThreads: (accountId, ids) => {
       const threads = new Map<string, KnownMailThread>();
+      const known = new Map<string, KnownMailThread>();
       const rows = ties.all({ accountId, ids: JSON.stringify(ids) }) as TieRecord[];
       // The oldest conversation comes last and wins.
       for (const { value, conversationId, externalId } of rows) {
-        const participants = new Set(people.all(conversationId) as string[]);
-        threads.set(value, { conversationId, externalId, participants });
+        // A long thread has many ties, and its people are the same for all of them.
+        const thread = known.get(conversationId) ?? {
+          conversationId,
+          externalId,
+          participants: new Set(people.all(conversationId) as string[]),
+        };
+        known.set(conversationId, thread);
+        threads.set(value, thread);
       }
       return threads;
     },
@@ -49,6 +51,6 @@ export function mailQueries(db: ReadDb): MailQueries {
     mailUids: (accountId, folder, uidValidity) =>
       new Set(uids.all(accountId, folder, uidValidity) as number[]),
     mailPlaces: (accountId, externalId) =>
-      places.all(accountId, externalId) as ReturnType<MailQueries['mailPlaces']>,
+      places.all(accountId, externalId) as ReturnType<MailReads['mailPlaces']>,
   };
 }

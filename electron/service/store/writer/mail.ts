@@ -1,4 +1,4 @@
-import type { MailMarks } from '../../ports/store.ts';
+import type { MailMarks } from '../../ports/mail-store.ts';
 import type { WriteDb } from '../sqlite.ts';
 
 /** Prepares what keeps how far a folder is read and where its mails lie. */

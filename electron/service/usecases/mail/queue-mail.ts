@@ -7,8 +7,8 @@ import type { OutboxItem } from '../../../../shared/domain/outbox/types.ts';
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { abilityError } from '../ability-error.ts';
-import { agentActor, commit, type Inbox } from '../inbox.ts';
-import { isMoving } from '../outbox-queue.ts';
+import { agentActor, type Inbox } from '../inbox.ts';
+import { queueItem, sameOnItsWay } from '../queue-item.ts';
 
 /** A mail that somebody wrote in a conversation, and what they had read by then. */
 export interface NewMail {
@@ -45,7 +45,12 @@ export function queueMail(inbox: Inbox, wanted: NewMail): Result<OutboxItem, App
   const envelope = envelopeOf(inbox, conversation, { target, wanted, outboxId });
   if (!envelope.ok) return envelope;
   const item =
-    alreadyOnItsWay(inbox, wanted, target.externalId) ??
+    sameOnItsWay(inbox, {
+      ...wanted,
+      action: 'message',
+      targetExternalId: target.externalId,
+      image: null,
+    }) ??
     accept(inbox, conversation, wanted, {
       outboxId,
       parentExternalId: target.externalId,
@@ -83,21 +88,6 @@ function envelopeOf(
 /** Enough to keep what is no address out of an envelope; servers know the rest. */
 const isAddress = (address: string): boolean => /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(address.trim());
 
-const alreadyOnItsWay = (
-  { store }: Inbox,
-  { conversationId, text }: NewMail,
-  target: string,
-): OutboxItem | undefined =>
-  store
-    .outboxOpen()
-    .find(
-      (item) =>
-        isMoving(item) &&
-        item.conversationId === conversationId &&
-        item.targetExternalId === target &&
-        item.text === text,
-    );
-
 function accept(
   inbox: Inbox,
   { row }: ConversationProjection,
@@ -109,7 +99,7 @@ function accept(
   },
 ): OutboxItem {
   const nowMs = inbox.clock.now();
-  commit(inbox, [
+  return queueItem(inbox, fixed.outboxId, [
     {
       kind: 'reply.queued',
       actor: agentActor(inbox),
@@ -126,9 +116,6 @@ function accept(
       },
     },
   ]);
-  const item = inbox.store.outboxItem(fixed.outboxId);
-  if (item === null) throw new Error('A committed mail is not in the outbox.');
-  return item;
 }
 
 /** Everybody whom a mail of ours names, as people. */
