@@ -16,6 +16,8 @@ import {
 import { composerMode, messageAbilities } from './channel-schemas.ts';
 
 export * from './basic-schemas.ts';
+export * from './metric-schemas.ts';
+export * from './rule-schemas.ts';
 
 /** Shapes that several procedures share. Instants are UTC milliseconds. */
 
@@ -250,68 +252,9 @@ export const setAsideItem = z.object({
 });
 export type SetAsideView = z.infer<typeof setAsideItem>;
 
-export const metricRow = z.object({
-  key: z.string(),
-  n: z.number(),
-  answered: z.number(),
-  unanswered: z.number(),
-  open: z.number(),
-  leftOut: z.number(),
-  rate: z.number().nullable(),
-  medianMinutes: z.number().nullable(),
-  p90Minutes: z.number().nullable(),
-  meanMinutes: z.number().nullable(),
-  businessMedianMinutes: z.number().nullable(),
-  businessP90Minutes: z.number().nullable(),
-  inTimeRate: z.number().nullable(),
-  provisional: z.boolean(),
-  underGuard: z.boolean(),
-});
-export type MetricRowView = z.infer<typeof metricRow>;
-
 export const teamView = z.object({
   id,
   name: z.string(),
   mark: z.enum(['circle', 'diamond']),
 });
 export type TeamView = z.infer<typeof teamView>;
-
-export const dayInterval = z.object({
-  fromMinute: z.number().int().min(0).max(1440),
-  toMinute: z.number().int().min(0).max(2880),
-});
-export const calendarSchema = z.object({
-  id,
-  name: z.string().min(1).max(80),
-  zone: z.string().min(1).max(80),
-  week: z.object({
-    1: z.array(dayInterval),
-    2: z.array(dayInterval),
-    3: z.array(dayInterval),
-    4: z.array(dayInterval),
-    5: z.array(dayInterval),
-    6: z.array(dayInterval),
-    7: z.array(dayInterval),
-  }),
-  holidays: z.enum(['it', 'none']),
-  worked: z.array(z.string()),
-  special: z.array(
-    z.object({ date: z.string(), name: z.string(), intervals: z.array(dayInterval) }),
-  ),
-});
-const target = z.object({
-  durationMs: z
-    .number()
-    .int()
-    .min(60_000)
-    .max(365 * 86_400_000),
-  clock: z.enum(['business', 'calendar']),
-});
-export const policySchema = z.object({
-  id,
-  name: z.string().min(1).max(80),
-  calendarId: id,
-  targets: z.object({ first_response: target.optional(), next_response: target.optional() }),
-  warnShare: z.number().min(0).max(1),
-  warnAtLeastMs: z.number().int().min(0),
-});
