@@ -1,5 +1,6 @@
 import { accounts } from './groups/accounts.ts';
 import { conversation } from './groups/conversation.ts';
+import { customers } from './groups/customers.ts';
 import { inbox } from './groups/inbox.ts';
 import { position } from './groups/position.ts';
 import { reply } from './groups/reply.ts';
@@ -17,6 +18,7 @@ export const contract = {
   accounts,
   position,
   settings,
+  customers,
 };
 
 export type Contract = typeof contract;

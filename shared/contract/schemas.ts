@@ -14,6 +14,7 @@ import {
   visibility,
 } from './basic-schemas.ts';
 import { composerMode, messageAbilities } from './channel-schemas.ts';
+import { customerView, historyEntry } from './customer-schemas.ts';
 
 export * from './basic-schemas.ts';
 export * from './metric-schemas.ts';
@@ -213,8 +214,10 @@ export const conversationDetail = z.object({
   draft: z.object({ text: z.string(), mode: draftMode, savedAtMs: atMs }).nullable(),
   /** The ways of writing here, those not possible now included. */
   modes: z.array(composerMode),
-  /** Other conversations of the same person, newest first, at most 5. */
-  history: z.array(z.object({ id, kind: conversationKind, snippet: z.string(), atMs })),
+  /** Whom it is with, at all places where they write; null: nobody is named in it. */
+  customer: customerView.nullable(),
+  /** Other conversations of the same customer, wherever they were, newest first, at most 5. */
+  history: z.array(historyEntry),
 });
 export type ConversationDetail = z.infer<typeof conversationDetail>;
 

@@ -14,6 +14,7 @@ import type { OutboxAction } from './action/types.ts';
 import type { OutboxState } from './outbox/types.ts';
 import type { BouncedRecipient, MailboxSettings, MailFacts, QueuedMail } from './mail/types.ts';
 import type { SourceId } from './source/types.ts';
+import type { Person } from './customer/types.ts';
 import type { CalendarDefinition } from './calendar/types.ts';
 import type { SlaPolicy } from './sla/types.ts';
 
@@ -118,6 +119,12 @@ export interface EventPayloads {
     readonly notBeforeMs: number;
   };
   'action.state': OutboxMove;
+  /** Somebody says that these are one customer; whoever was linked to one of them is it, too. */
+  'person.linked': { readonly people: readonly Person[] };
+  /** This one is another customer than those that it was linked to; they stay together. */
+  'person.unlinked': { readonly person: Person };
+  /** Takes back an earlier `linked` or `unlinked` as if it never was. */
+  'person.undone': { readonly opId: string };
 }
 
 /** Where something in the outbox came to stand. */

@@ -90,7 +90,16 @@ export function someConversations(
   });
 }
 
-const DERIVED = ['conversation', 'message', 'obligation', 'outbox', 'context', 'tally'] as const;
+const DERIVED = [
+  'conversation',
+  'message',
+  'obligation',
+  'outbox',
+  'participant',
+  'customer',
+  'context',
+  'tally',
+] as const;
 
 /** Every derived row as text, in an order that does not depend on how it came about. */
 export function derivedRows(db: WriteDb): Readonly<Record<string, readonly string[]>> {

@@ -136,6 +136,7 @@ test('a conversation reads from its first message on; what has not arrived stand
     activities: [],
     explanation: null,
     draft: null,
+    customer: null,
     history: [],
     modes: [],
   });

@@ -13,7 +13,14 @@ import { openConversation } from '../usecases/open-conversation.ts';
 import { markRead, saveDraft } from '../usecases/drafts.ts';
 import { explainConversation } from '../usecases/explain.ts';
 import { api, unwrap } from './base.ts';
-import { contextView, explanationView, messageView, outboxView, summaryView } from './views.ts';
+import {
+  contextView,
+  customerView,
+  explanationView,
+  messageView,
+  outboxView,
+  summaryView,
+} from './views.ts';
 
 /** The group `conversation` of the contract. */
 export const conversation = api.conversation.router({
@@ -32,7 +39,8 @@ export const conversation = api.conversation.router({
       activities: [...projection.activities],
       explanation: opened.explanation === null ? null : explanationView(opened.explanation),
       draft: opened.draft,
-      history: [...opened.history],
+      customer: opened.customer === null ? null : customerView(opened.customer),
+      history: [...(opened.customer?.history ?? [])],
       modes: [...composerModes(opened.around)],
     };
   }),

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { api } from './base.ts';
 import { conversation } from './conversation.ts';
+import { customers } from './customers.ts';
 import { inbox } from './inbox.ts';
 import { position } from './position.ts';
 import { reply } from './reply.ts';
@@ -18,4 +19,5 @@ export const router = api.router({
   accounts,
   position,
   settings,
+  customers,
 });

@@ -5,6 +5,7 @@ import type {
   MessageView,
   OutboxView,
 } from '../../../shared/contract/schemas.ts';
+import type { CustomerView } from '../../../shared/contract/customer-schemas.ts';
 import { errorCode } from '../../../shared/contract/schemas.ts';
 import { abilitiesOf, type Circumstances } from '../../../shared/domain/action/abilities.ts';
 import type { PlatformState } from '../../../shared/domain/action/types.ts';
@@ -12,6 +13,7 @@ import type { Context, Message } from '../../../shared/domain/conversation/types
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
 import type { InboxRow } from '../ports/store.ts';
+import type { CustomerHere } from '../usecases/customers/customer-of.ts';
 
 /** Domain values as the contract shows them. */
 
@@ -81,6 +83,11 @@ export const outboxView = (item: OutboxItem, copies: readonly Message[] = []): O
     text,
     createdAtMs,
   })),
+});
+
+export const customerView = ({ person, identities }: CustomerHere): CustomerView => ({
+  person,
+  identities: [...identities],
 });
 
 export const explanationView = (explanation: Explanation): ExplanationView => ({

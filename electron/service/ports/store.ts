@@ -3,11 +3,7 @@ import type {
   ConversationRow,
   ProjectionRules,
 } from '../../../shared/domain/conversation/projection.ts';
-import type {
-  Channel,
-  Context,
-  ConversationKind,
-} from '../../../shared/domain/conversation/types.ts';
+import type { Channel, Context } from '../../../shared/domain/conversation/types.ts';
 import type { StagedImage } from '../../../shared/domain/action/image.ts';
 import type { PlatformState } from '../../../shared/domain/action/types.ts';
 import type { DomainEvent, NewEvent } from '../../../shared/domain/event.ts';
@@ -22,6 +18,7 @@ import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { CallNote } from './call-meter.ts';
 import type { ItemRef, SetAside, ThreadRef } from './connector.ts';
+import type { CustomerReads } from './customer-store.ts';
 import type { MailMarks, MailReads } from './mail-store.ts';
 import type { TokenReport, TokenTrouble } from './token.ts';
 
@@ -167,7 +164,7 @@ export interface CheckReport {
  * events and everything made from them, or nothing. Throws AppFailure (`disk_full`,
  * `workspace_read_only`, `workspace_damaged`) when the disk does.
  */
-export interface ReadableStore extends MailReads {
+export interface ReadableStore extends MailReads, CustomerReads {
   account(id: string): AccountRow | null;
   accounts(): readonly AccountRow[];
   teams(): readonly TeamRow[];
@@ -227,16 +224,6 @@ export interface ReadableStore extends MailReads {
   /** The conversation in which a message stands, by its own id; null: there is no such message. */
   conversationOfMessage(messageId: string): string | null;
   context(accountId: string, externalId: string): Context | null;
-  /** Other conversations of the same person in the same account, newest first. */
-  historyOf(
-    conversationId: string,
-    limit: number,
-  ): readonly {
-    readonly id: string;
-    readonly kind: ConversationKind;
-    readonly snippet: string;
-    readonly atMs: number;
-  }[];
   /** The id of the private conversation with a person, the newest one; null: none is known. */
   privateConversation(accountId: string, personExternalId: string): string | null;
   draft(conversationId: string): Draft | null;

@@ -23,14 +23,22 @@ function foreignKeyFindings(db: ReadDb): readonly string[] {
   return [...lost].map(([what, count]) => `rows: ${count} of ${what}`);
 }
 
-/** Compares the full-text index with the messages' texts; the command is an INSERT that writes nothing. */
-export function fullTextFindings(db: WriteDb): readonly string[] {
+/** The full-text indexes: of what was said, and of who said it. */
+export const FULL_TEXTS = ['message_text', 'participant_name'] as const;
+
+/** Compares the full-text indexes with their texts; the command is an INSERT that writes nothing. */
+export const fullTextFindings = (db: WriteDb): readonly string[] =>
+  FULL_TEXTS.filter((index) => !matchesTexts(db, index)).map(
+    (index) => `${index}: the full-text index does not match its texts`,
+  );
+
+function matchesTexts(db: WriteDb, index: string): boolean {
   try {
-    db.exec(`INSERT INTO message_text (message_text, rank) VALUES ('integrity-check', 1)`);
-    return [];
+    db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
+    return true;
   } catch (cause) {
     if (diskErrorOf(cause)?.code !== 'workspace_damaged') throw cause;
-    return ['message_text: the full-text index does not match the messages'];
+    return false;
   }
 }
 

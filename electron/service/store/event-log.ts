@@ -1,3 +1,4 @@
+import { isPersonFact, type PersonFact } from '../../../shared/domain/customer/customers.ts';
 import type { DomainEvent } from '../../../shared/domain/event.ts';
 import type { ReadDb, WriteDb } from './sqlite.ts';
 
@@ -35,6 +36,8 @@ export interface EventReader {
   ofConversation(conversationId: string): readonly DomainEvent[];
   /** Everything that belongs to no conversation, contexts left out: accounts, teams, rules. */
   settings(): readonly DomainEvent[];
+  /** Who was said to be whom. */
+  personFacts(): readonly PersonFact[];
   bySeq(seq: number): DomainEvent | null;
   knows(opId: string): boolean;
   hasConversation(conversationId: string): boolean;
@@ -52,6 +55,10 @@ export function eventReader(db: ReadDb): EventReader {
   const one = (sql: string) => db.prepare(sql).pluck();
   const ofConversation = many('conversation_id = ?');
   const settings = many("conversation_id IS NULL AND kind <> 'context.observed'");
+  // The first two conditions are those of the index.
+  const personFacts = many(
+    "conversation_id IS NULL AND kind <> 'context.observed' AND kind BETWEEN 'person.' AND 'person/'",
+  );
   const bySeq = many('seq = ?');
   const knows = one('SELECT 1 FROM event WHERE op_id = ?');
   const hasConversation = one('SELECT 1 FROM event WHERE conversation_id = ? LIMIT 1');
@@ -68,6 +75,7 @@ export function eventReader(db: ReadDb): EventReader {
   return {
     ofConversation: (id) => (ofConversation.all(id) as EventColumns[]).map(toEvent),
     settings: () => (settings.all() as EventColumns[]).map(toEvent),
+    personFacts: () => (personFacts.all() as EventColumns[]).map(toEvent).filter(isPersonFact),
     bySeq: (seq) => {
       const row = bySeq.get(seq) as EventColumns | undefined;
       return row === undefined ? null : toEvent(row);

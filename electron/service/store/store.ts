@@ -7,6 +7,7 @@ import { checkAll } from './checks.ts';
 import { eventReader, type EventReader } from './event-log.ts';
 import { accountQueries } from './queries/account.ts';
 import { conversationQueries } from './queries/conversation.ts';
+import { customerQueries } from './queries/customer.ts';
 import { inboxQueries } from './queries/inbox.ts';
 import { knownQueries } from './queries/known.ts';
 import { mailQueries } from './queries/mail.ts';
@@ -89,6 +90,7 @@ function readable(db: ReadDb, events: EventReader, settings: () => Settings): Re
     ...obligationQueries(db),
     ...outboxQueries(db),
     ...mailQueries(db),
+    ...customerQueries(db, events),
   };
 }
 

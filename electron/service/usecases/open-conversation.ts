@@ -6,8 +6,9 @@ import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Draft, InboxRow, ReadableStore } from '../ports/store.ts';
+import type { Draft, InboxRow } from '../ports/store.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { customerHere, type CustomerHere } from './customers/customer-of.ts';
 import { shownItem } from './decide-reply.ts';
 import { explainMostUrgent } from './explain.ts';
 import type { Inbox } from './inbox.ts';
@@ -25,8 +26,8 @@ export interface OpenedConversation {
   readonly around: Circumstances;
   readonly explanation: Explanation | null;
   readonly draft: Draft | null;
-  /** Other conversations of the same person. */
-  readonly history: ReturnType<ReadableStore['historyOf']>;
+  /** Whom it is with, and their other conversations; null: nobody is named in it. */
+  readonly customer: CustomerHere | null;
 }
 
 const HISTORY_SHOWN = 5;
@@ -52,6 +53,6 @@ export function openConversation(inbox: Inbox, id: string): Result<OpenedConvers
     around: circumstancesOf(inbox, projection),
     explanation: explainMostUrgent(inbox, projection),
     draft: store.draft(id),
-    history: store.historyOf(id, HISTORY_SHOWN),
+    customer: customerHere(store, id, HISTORY_SHOWN),
   });
 }

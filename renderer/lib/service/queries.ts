@@ -14,6 +14,8 @@ const QUERIES: ReadonlySet<string> = new Set([
   'position.get',
   'settings.get',
   'settings.preview',
+  'customers.search',
+  'customers.proposals',
 ]);
 
 /** Whether a call may be repeated without changing anything. */

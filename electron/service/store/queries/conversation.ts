@@ -1,18 +1,12 @@
 import { projectConversation } from '../../../../shared/domain/conversation/project.ts';
 import type { ProjectionRules } from '../../../../shared/domain/conversation/projection.ts';
-import type { ConversationKind } from '../../../../shared/domain/conversation/types.ts';
 import type { Draft, ReadableStore } from '../../ports/store.ts';
 import type { EventReader } from '../event-log.ts';
 import type { ReadDb } from '../sqlite.ts';
 
 export type ConversationQueries = Pick<
   ReadableStore,
-  | 'conversation'
-  | 'conversationEvents'
-  | 'conversationOfMessage'
-  | 'historyOf'
-  | 'privateConversation'
-  | 'draft'
+  'conversation' | 'conversationEvents' | 'conversationOfMessage' | 'privateConversation' | 'draft'
 >;
 
 /** One conversation in full, made from its events when it is opened. */
@@ -25,14 +19,6 @@ export function conversationQueries(
   const draft = db.prepare(
     'SELECT text, mode, saved_at_ms AS savedAtMs FROM draft WHERE conversation_id = ?',
   );
-  const history = db.prepare(`SELECT other.id, other.kind, other.snippet,
-      other.last_message_at_ms AS atMs
-    FROM conversation this JOIN conversation other
-      ON other.account_id = this.account_id
-      AND other.starter_external_id = this.starter_external_id
-      AND other.id <> this.id
-    WHERE this.id = @id AND this.starter_external_id IS NOT NULL
-    ORDER BY other.last_message_at_ms DESC, other.id DESC LIMIT @limit`);
   const ofMessage = db.prepare('SELECT conversation_id FROM message WHERE id = ?').pluck();
   const privately = db
     .prepare(
@@ -48,13 +34,6 @@ export function conversationQueries(
       exists.get(id) === undefined ? null : projectConversation(events.ofConversation(id), rules()),
     conversationOfMessage: (messageId) => (ofMessage.get(messageId) as string | undefined) ?? null,
     conversationEvents: (id) => events.ofConversation(id),
-    historyOf: (id, limit) =>
-      history.all({ id, limit }) as {
-        readonly id: string;
-        readonly kind: ConversationKind;
-        readonly snippet: string;
-        readonly atMs: number;
-      }[],
     draft: (conversationId) => (draft.get(conversationId) as Draft | undefined) ?? null,
   };
 }

@@ -1,9 +1,11 @@
+import { isPersonFact } from '../../../../shared/domain/customer/customers.ts';
 import type { DomainEvent, NewEvent } from '../../../../shared/domain/event.ts';
 import type { AppendResult } from '../../ports/store.ts';
 import { eventWriter, type EventReader } from '../event-log.ts';
 import { foldSettings, rulesDifferFrom, type Settings } from '../settings.ts';
 import type { WriteDb } from '../sqlite.ts';
 import { contextWriter } from './contexts.ts';
+import { writeCustomers } from './customers.ts';
 import type { OutboxJournal } from './outbox-journal.ts';
 import type { Projector } from './projector.ts';
 import type { Stamper } from './stamp.ts';
@@ -29,7 +31,7 @@ export interface Appender {
 }
 
 const isSetting = (event: DomainEvent): boolean =>
-  event.conversationId === null && event.kind !== 'context.observed';
+  event.conversationId === null && event.kind !== 'context.observed' && !isPersonFact(event);
 
 const unique = (values: readonly (string | null)[]): readonly string[] => [
   ...new Set(values.filter((value) => value !== null)),
@@ -48,6 +50,7 @@ export function appender(parts: AppendParts): Appender {
     }
     const next = events.some(isSetting) ? foldSettings(parts.events.settings()) : null;
     projectTouched(parts, { events, fresh, next });
+    if (events.some(isPersonFact)) writeCustomers(db, parts.events.personFacts());
     also?.(events);
     journal.record(events);
     return next;

@@ -9,6 +9,7 @@ import { mailReferenceTable, mailReferenceValues } from '../projections/mail-ref
 import { messageTable, messageValues } from '../projections/message.ts';
 import { obligationTable, obligationValues } from '../projections/obligation.ts';
 import { outboxTable, outboxValues } from '../projections/outbox.ts';
+import { participantTable, participantValues } from '../projections/participant.ts';
 import { rowWriter, type RowWriter, type SqlRow } from '../projections/table.ts';
 import type { WriteDb } from '../sqlite.ts';
 
@@ -43,6 +44,7 @@ const parts = (db: WriteDb): readonly Part[] => [
   { writer: rowWriter(db, obligationTable), rowsOf: obligationValues },
   { writer: rowWriter(db, outboxTable), rowsOf: outboxValues },
   { writer: rowWriter(db, mailReferenceTable), rowsOf: mailReferenceValues },
+  { writer: rowWriter(db, participantTable), rowsOf: participantValues },
 ];
 
 const sorted = (rows: readonly SqlRow[]): string =>
@@ -75,6 +77,7 @@ export function projector(db: WriteDb): Projector {
 
 /** The tables that hold conversations, children first, for emptying them. */
 export const PROJECTION_TABLES = [
+  participantTable.name,
   mailReferenceTable.name,
   outboxTable.name,
   obligationTable.name,

@@ -2,7 +2,8 @@ import type { CheckReport } from '../../ports/store.ts';
 import type { EventReader } from '../event-log.ts';
 import type { Settings } from '../settings.ts';
 import type { SqlValue, WriteDb } from '../sqlite.ts';
-import { fullTextFindings } from '../checks.ts';
+import { FULL_TEXTS, fullTextFindings } from '../checks.ts';
+import { customerRows, storedCustomers, writeCustomers } from './customers.ts';
 import { PROJECTION_TABLES, type Projector } from './projector.ts';
 
 /** What making everything anew works with. */
@@ -61,7 +62,7 @@ function withoutTriggers(db: WriteDb, work: () => void): void {
   const triggers = db
     .prepare(
       `SELECT name, sql FROM sqlite_schema
-       WHERE type = 'trigger' AND tbl_name IN ('conversation', 'message')`,
+       WHERE type = 'trigger' AND tbl_name IN ('conversation', 'message', 'participant')`,
     )
     .all() as TriggerRow[];
   for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
@@ -83,7 +84,8 @@ export function rebuild(parts: RebuildParts, onProgress?: Progress): void {
     });
     db.exec(`INSERT INTO context ${CONTEXTS}`);
     db.exec(`INSERT INTO tally ${TALLY}`);
-    db.exec(`INSERT INTO message_text (message_text) VALUES ('rebuild')`);
+    for (const index of FULL_TEXTS) db.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
+    writeCustomers(db, parts.events.personFacts());
   }).immediate();
 }
 
@@ -112,6 +114,9 @@ export function rebuildCheck(parts: RebuildParts, onProgress?: Progress): CheckR
   if (contexts > 0) findings.push(`context: ${contexts} rows differ`);
   const tally = differing(db, 'SELECT * FROM tally WHERE conversations <> 0', TALLY);
   if (tally > 0) findings.push(`tally: ${tally} rows differ`);
+  if (storedCustomers(db).join() !== customerRows(parts.events.personFacts()).join()) {
+    findings.push('customer: rows are not what was said of people');
+  }
   findings.push(...fullTextFindings(db));
   return { ok: findings.length === 0, findings: shortened(findings) };
 }
