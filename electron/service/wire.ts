@@ -5,6 +5,7 @@ import { AppFailure, type AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Wait } from './connectors/_shared/wait.ts';
 import { createEmailConnector } from './connectors/email/email-connector.ts';
+import { mailReader } from './connectors/email/parse/mail-reader.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
 import { createFacebookLogin } from './connectors/facebook/login.ts';
 import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
@@ -21,6 +22,7 @@ import { openStore, type OpenedStore } from './store/open-store.ts';
 import { outboxImages } from './system/outbox-images.ts';
 import { openSecrets, type Keychain } from './system/secrets.ts';
 import { rawMails } from './system/raw-mails.ts';
+import { fileSaver } from './system/save-file.ts';
 import { systemClock } from './system/system-clock.ts';
 import { uuidIds } from './system/uuid-ids.ts';
 import { lockWorkspace, type LockOptions, type WorkspaceLock } from './system/workspace-lock.ts';
@@ -187,6 +189,8 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     images: outboxImages(join(profileDir, 'outbox-images'), ids),
     mail: options.mail ?? createEmailConnector(),
     rawMails: rawMails(join(profileDir, 'mails')),
+    mailReader,
+    files: fileSaver(),
     login: {
       connector: createFacebookLogin(waiting),
       window: options.loginWindow ?? null,

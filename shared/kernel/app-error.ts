@@ -55,6 +55,9 @@ export const ERROR_CODES = [
   'image_too_large',
   'image_bad_type',
   'image_missing',
+  // mails and their files
+  'mail_missing',
+  'folder_unwritable',
   // single items that were set aside
   'item_bad_shape',
   'item_bad_date',

@@ -1,3 +1,4 @@
+import { parseMail } from '../../electron/service/connectors/email/parse/parse-mail.ts';
 import type { MailClass, MailHead, MailboxSettings } from '../../shared/domain/mail/types.ts';
 import { appError } from '../../shared/kernel/app-error.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -73,6 +74,20 @@ export class ScriptedMailbox {
       serverThreadId: null,
     });
     this.#folders.set(folder, mails);
+  }
+
+  /** A mail arrives in INBOX as its bytes say; `isHeadOnly`: too large to be fetched whole. */
+  async arriveRaw(raw: Uint8Array, atMs: number, isHeadOnly = false): Promise<void> {
+    const mails = this.#folders.get('INBOX') ?? [];
+    const parsed = await parseMail(raw);
+    mails.push({
+      place: { folder: 'INBOX', uidValidity: '1', uid: mails.length + 1 },
+      raw: isHeadOnly ? null : raw,
+      parsed,
+      receivedAtMs: atMs,
+      size: raw.length,
+      serverThreadId: null,
+    });
   }
 
   readonly connector: MailConnector = {

@@ -46,6 +46,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   image_too_large: 'The picture is larger than 10 MB.',
   image_bad_type: 'Pictures can be JPEG, PNG, GIF or WebP.',
   image_missing: 'The attached picture is not on this computer any more.',
+  mail_missing:
+    'The whole mail is not kept on this computer: it was too large, or its file is gone.',
+  folder_unwritable: 'The folder does not take the file.',
   item_bad_shape: 'An item has an unknown shape.',
   item_bad_date: 'An item has an impossible date.',
   item_no_id: 'An item has no id.',

@@ -7,6 +7,8 @@ import type { BackupFolder } from '../ports/backup-folder.ts';
 import type { Clock, Ids } from '../ports/clock.ts';
 import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
 import type { MailConnector } from '../ports/mail.ts';
+import type { FileSaver } from '../ports/file-saver.ts';
+import type { MailReader } from '../ports/mail-reader.ts';
 import type { RawMails } from '../ports/raw-mails.ts';
 import type { OutboxImages } from '../ports/images.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -52,6 +54,9 @@ export interface Inbox {
   readonly mail: MailConnector;
   /** Mails as they came. */
   readonly rawMails: RawMails;
+  readonly mailReader: MailReader;
+  /** Where files of mails are saved. */
+  readonly files: FileSaver;
   /** Whether the store met damage since it was opened; the next opening repairs it. */
   readonly damage: { readonly found: boolean };
   /** How long a reply can be taken back before it leaves. */

@@ -73,6 +73,9 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.image_bad_type': 'Pictures can be JPEG, PNG, GIF or WebP. Choose another file.',
   'error.image_missing':
     'The attached picture is not on this computer any more. Attach it again, then send.',
+  'error.mail_missing':
+    'The whole email is not on this computer: it was too large, or its file is gone. Open it in the mailbox.',
+  'error.folder_unwritable': 'The file cannot be saved in this folder. Choose another one.',
   'error.item_bad_shape': 'One item could not be read and was set aside. The rest arrived.',
   'error.item_bad_date': 'One item has an impossible date and was set aside. The rest arrived.',
   'error.item_no_id': 'One item has no identifier and was set aside. The rest arrived.',

@@ -77,6 +77,9 @@ export const errorsIt = {
     'Si possono allegare immagini JPEG, PNG, GIF o WebP. Scegli un altro file.',
   'error.image_missing':
     'L’immagine allegata non si trova più su questo computer. Allegala di nuovo, poi invia.',
+  'error.mail_missing':
+    'La mail intera non è su questo computer: era troppo grande o il suo file non c’è più. Aprila nella casella di posta.',
+  'error.folder_unwritable': 'In questa cartella non si può salvare il file. Scegline un’altra.',
   'error.item_bad_shape':
     'Un elemento non si lascia leggere ed è stato messo da parte. Il resto è arrivato.',
   'error.item_bad_date':

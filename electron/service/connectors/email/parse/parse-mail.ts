@@ -5,6 +5,7 @@ import type { MailReportPart, MailSigns } from '../../../../../shared/domain/mai
 import type { MailAttachment, MailHead } from '../../../../../shared/domain/mail/types.ts';
 import type { SetAside } from '../../../ports/connector.ts';
 import type { ParsedMail } from '../../../ports/mail.ts';
+import type { OpenedMail } from '../../../ports/mail-reader.ts';
 import {
   declaresUtf7,
   decodeUtf7,
@@ -22,8 +23,22 @@ import { keptCharacters, MAX_HTML_UNITS, MAX_TEXT_UNITS, textOfHtml } from './ma
  * beyond all sense (more than 256 levels, more than 2 MB of head) is read by its head alone.
  * Texts are cut at {@link MAX_TEXT_UNITS}, and `notes` says so.
  */
-export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> =>
+  (await openMail(raw)).parsed;
+
+/** Takes a mail apart once, for its text and for its files. */
+export async function openMail(raw: Uint8Array): Promise<OpenedMail> {
   const email = await readMail(raw);
+  return {
+    parsed: partsOf(raw, email),
+    bytes: (index) => {
+      const found = email.attachments[index];
+      return found === undefined ? null : bytesOf(found);
+    },
+  };
+}
+
+function partsOf(raw: Uint8Array, email: Email): ParsedMail {
   const head = mailHead(email);
   const isUtf7 = declaresUtf7(raw);
   const read = (text: string | undefined): string =>
@@ -47,8 +62,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
 
 /** Returns the bytes of one attachment, by its {@link MailAttachment.index}; null when there is none. */
 export async function attachmentBytes(raw: Uint8Array, index: number): Promise<Uint8Array | null> {
-  const found = (await readMail(raw)).attachments[index];
-  return found === undefined ? null : bytesOf(found);
+  return (await openMail(raw)).bytes(index);
 }
 
 async function readMail(raw: Uint8Array): Promise<Email> {

@@ -1,0 +1,5 @@
+import type { MailReader } from '../../../ports/mail-reader.ts';
+import { openMail } from './parse-mail.ts';
+
+/** Reads mails that are kept, and what lies within them. */
+export const mailReader: MailReader = { open: openMail };
