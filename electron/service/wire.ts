@@ -21,6 +21,7 @@ import { backupName, listBackups } from './store/backup.ts';
 import { openStore, type OpenedStore } from './store/open-store.ts';
 import { outboxImages } from './system/outbox-images.ts';
 import { openSecrets, type Keychain } from './system/secrets.ts';
+import { pictureFetcher } from './system/picture-fetcher.ts';
 import { rawMails } from './system/raw-mails.ts';
 import { fileSaver } from './system/save-file.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -191,6 +192,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     rawMails: rawMails(join(profileDir, 'mails')),
     mailReader,
     files: fileSaver(),
+    pictures: pictureFetcher(),
     login: {
       connector: createFacebookLogin(waiting),
       window: options.loginWindow ?? null,

@@ -9,6 +9,7 @@ import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
 import type { MailConnector } from '../ports/mail.ts';
 import type { FileSaver } from '../ports/file-saver.ts';
 import type { MailReader } from '../ports/mail-reader.ts';
+import type { PictureFetcher } from '../ports/picture-fetcher.ts';
 import type { RawMails } from '../ports/raw-mails.ts';
 import type { OutboxImages } from '../ports/images.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -57,6 +58,8 @@ export interface Inbox {
   readonly mailReader: MailReader;
   /** Where files of mails are saved. */
   readonly files: FileSaver;
+  /** Pictures that mails name. */
+  readonly pictures: PictureFetcher;
   /** Whether the store met damage since it was opened; the next opening repairs it. */
   readonly damage: { readonly found: boolean };
   /** How long a reply can be taken back before it leaves. */
