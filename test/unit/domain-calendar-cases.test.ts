@@ -6,7 +6,6 @@ import {
   workingPeriods,
   workingTimeBetween,
 } from '../../shared/domain/calendar/arithmetic.ts';
-import { compileCalendar } from '../../shared/domain/calendar/compile.ts';
 import type { CompiledCalendar } from '../../shared/domain/calendar/compiled.ts';
 import type {
   CalendarDefinition,
@@ -14,6 +13,7 @@ import type {
   SpecialDay,
 } from '../../shared/domain/calendar/types.ts';
 import { weekdayOf, parseDay } from '../../shared/domain/calendar/days.ts';
+import { compiled } from '../support/calendars.ts';
 
 type Hours = readonly (readonly [string, string])[];
 type Week = Readonly<Partial<Record<(typeof WEEKDAYS)[number], Hours>>>;
@@ -56,13 +56,13 @@ const { calendars, cases } = JSON.parse(
   readFileSync(new URL('../support/fixtures/sla/calendar-cases.json', import.meta.url), 'utf8'),
 ) as { readonly calendars: readonly PeerCalendar[]; readonly cases: readonly PeerCase[] };
 
-const compiled = calendars.map((calendar) => compileCalendar(definitionOf(calendar)));
+const ready = calendars.map((calendar) => compiled(definitionOf(calendar)));
 
 describe('what the peers say of working time', () => {
   test('no case is missing', () => expect(cases).toHaveLength(341));
 
   test.each(cases)('$id $op ($source)', (peerCase) => {
-    const calendar = compiled[peerCase.calendar];
+    const calendar = ready[peerCase.calendar];
     if (calendar === undefined) throw new Error('A case without its calendar');
     check(calendar, peerCase);
   });

@@ -1,7 +1,6 @@
 import { italianHolidays, type Holiday } from '../../../shared/domain/calendar/holidays-it.ts';
 import { compileCalendar } from '../../../shared/domain/calendar/compile.ts';
 import type { CalendarDefinition } from '../../../shared/domain/calendar/types.ts';
-import { isTimeZone } from '../../../shared/domain/calendar/zone.ts';
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import { deadlineOf, type Deadline } from '../../../shared/domain/sla/deadline.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
@@ -44,8 +43,8 @@ export function setPolicy(inbox: Inbox, policy: SlaPolicy): Result<void, AppErro
 
 /** Sets the opening hours from now on. Errors: `bad_input` with the field that makes no sense. */
 export function setCalendar(inbox: Inbox, calendar: CalendarDefinition): Result<void, AppError> {
-  const field = faultIn(calendar);
-  if (field !== null) return err(appError('bad_input', { field }));
+  const compiled = compileCalendar(calendar);
+  if (!compiled.ok) return compiled;
   commit(inbox, [setting(inbox, 'calendar.set', calendar)]);
   return ok(undefined);
 }
@@ -55,26 +54,10 @@ export function previewDeadline(
   rules: { readonly policy: SlaPolicy; readonly calendar: CalendarDefinition },
   atMs: number,
 ): Result<Deadline, AppError> {
-  const field = faultIn(rules.calendar);
-  if (field !== null) return err(appError('bad_input', { field }));
   const calendar = compileCalendar(rules.calendar);
-  const rule = { version: 0, fromMs: 0, policy: rules.policy, calendar };
+  if (!calendar.ok) return calendar;
+  const rule = { version: 0, fromMs: 0, policy: rules.policy, calendar: calendar.value };
   return ok(deadlineOf(rule, 'first_response', atMs));
-}
-
-const isDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-
-/** Returns the name of the field that makes no sense, or null. */
-function faultIn(calendar: CalendarDefinition): string | null {
-  if (!isTimeZone(calendar.zone)) return 'zone';
-  const intervals = [
-    ...Object.values(calendar.week).flat(),
-    ...calendar.special.flatMap((day) => day.intervals),
-  ];
-  if (intervals.some(({ fromMinute, toMinute }) => fromMinute >= toMinute)) return 'week';
-  if (!calendar.special.every(({ date }) => isDate(date))) return 'special';
-  return calendar.worked.every(isDate) ? null : 'worked';
 }
 
 function setting<K extends 'policy.set' | 'calendar.set'>(

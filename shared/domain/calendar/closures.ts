@@ -1,8 +1,8 @@
-import { calendarCovering } from './compile.ts';
 import type { CompiledCalendar } from './compiled.ts';
 import { DAY_MS, weekdayOf } from './days.ts';
 import { exceptionsOf } from './exceptions.ts';
-import type { Weekday } from './types.ts';
+import { FIRST_MS, LAST_MS } from './table.ts';
+import type { CalendarDefinition, Weekday } from './types.ts';
 import { instantOfLocal, zoneOffsets } from './zone.ts';
 
 /** A date that closes what the usual week would have opened. */
@@ -19,27 +19,36 @@ export interface Closure {
  * order. A holiday on a Sunday closes nothing: the week had closed it already.
  */
 export function closuresBetween(
-  calendar: CompiledCalendar,
+  { versions }: CompiledCalendar,
   fromMs: number,
   toMs: number,
 ): readonly Closure[] {
-  const covering = calendarCovering(calendar, fromMs, toMs);
-  const { definition } = covering;
-  const offsets = zoneOffsets(definition.zone, covering.fromMs, covering.toMs);
-  const exceptions = exceptionsOf(
-    definition,
-    yearOf(Math.max(fromMs, covering.fromMs) - DAY_MS),
-    yearOf(Math.min(toMs, covering.toMs) + DAY_MS),
-  );
-  return [...exceptions]
+  return versions
+    .flatMap(({ fromMs: startMs, definition }, index) => {
+      const first = Math.max(fromMs, startMs, FIRST_MS);
+      const last = Math.min(toMs, versions[index + 1]?.fromMs ?? Infinity, LAST_MS);
+      return first < last ? closuresOf(definition, first, last) : [];
+    })
+    .sort((a, b) => a.fromMs - b.fromMs);
+}
+
+function closuresOf(
+  definition: CalendarDefinition,
+  fromMs: number,
+  toMs: number,
+): readonly Closure[] {
+  const fromYear = yearOf(fromMs - DAY_MS);
+  const toYear = yearOf(toMs + DAY_MS);
+  const yearsFromMs = Date.UTC(fromYear, 0, 1);
+  const offsets = zoneOffsets(definition.zone, yearsFromMs, Date.UTC(toYear + 1, 0, 1));
+  return [...exceptionsOf(definition, fromYear, toYear)]
     .filter(([day]) => definition.week[weekdayOf(day) as Weekday].length > 0)
     .map(([day, { name }]) => ({
       fromMs: instantOfLocal(offsets, day * DAY_MS),
       toMs: instantOfLocal(offsets, (day + 1) * DAY_MS),
       label: name,
     }))
-    .filter((closure) => closure.toMs > fromMs && closure.fromMs < toMs)
-    .sort((a, b) => a.fromMs - b.fromMs);
+    .filter((closure) => closure.toMs > fromMs && closure.fromMs < toMs);
 }
 
 const yearOf = (instantMs: number): number => new Date(instantMs).getUTCFullYear();

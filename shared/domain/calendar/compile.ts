@@ -1,119 +1,87 @@
-import type { CompiledCalendar } from './compiled.ts';
-import { DAY_MS, MINUTE_MS, weekdayOf } from './days.ts';
-import { exceptionsOf } from './exceptions.ts';
-import type { CalendarDefinition, DayInterval, Weekday, WorkingPeriod } from './types.ts';
-import { instantOfLocal, zoneOffsets } from './zone.ts';
+import { appError, type AppError } from '../../kernel/app-error.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { faultIn } from './check.ts';
+import type { CompiledCalendar, DatedDefinition } from './compiled.ts';
+import { DAY_MS, parseDay } from './days.ts';
+import { emptyTable } from './table.ts';
+import type { CalendarDefinition, CalendarVersion, DayInterval } from './types.ts';
+import { instantOfLocal, isTimeZone, zoneOffsets } from './zone.ts';
 
-/** Whole years, `toYear` not included. */
-export interface YearSpan {
-  readonly fromYear: number;
-  readonly toYear: number;
-}
-
-/** The years in use: from the first Facebook pages on, and as far as any deadline reaches. */
-const USUAL: YearSpan = { fromYear: 2004, toYear: 2041 };
-/** The farthest that a calendar is ever compiled: beyond it nothing is promised. */
-const WIDEST: YearSpan = { fromYear: 1900, toYear: 2200 };
-
-const usual = new WeakMap<CalendarDefinition, CompiledCalendar>();
-const widest = new WeakMap<CalendarDefinition, CompiledCalendar>();
+const known = new WeakMap<CalendarDefinition, CompiledCalendar>();
 
 /**
- * Returns a calendar ready to compute with, over `span` (by default the years in use; the result
- * is then kept as long as `definition` lives). Throws a RangeError for an unknown zone.
+ * Returns a calendar ready to compute with, made of one definition or of several that follow each
+ * other (the first holds before its date, too). One definition is compiled once for as long as it
+ * lives. Errors: `bad_input` with the field that makes no sense.
  */
 export function compileCalendar(
+  input: CalendarDefinition | readonly CalendarVersion[],
+): Result<CompiledCalendar, AppError> {
+  if (isVersions(input)) return compileVersions(input);
+  const field = faultIn(input);
+  return field === null ? ok(compiledOf(input)) : fault(field);
+}
+
+/**
+ * Returns a calendar from a definition that was checked when it was stored. Should this machine not
+ * know its zone, it never opens: no deadline is better than a wrong one.
+ */
+export function compileStored(definition: CalendarDefinition): CompiledCalendar {
+  const made = known.get(definition);
+  if (made !== undefined) return made;
+  return isTimeZone(definition.zone) ? compiledOf(definition) : keep(definition, []);
+}
+
+const compiledOf = (definition: CalendarDefinition): CompiledCalendar =>
+  known.get(definition) ?? keep(definition, [{ fromMs: -Infinity, definition }]);
+
+function keep(
   definition: CalendarDefinition,
-  span: YearSpan = USUAL,
+  versions: readonly DatedDefinition[],
 ): CompiledCalendar {
-  const memo = span === USUAL ? usual : span === WIDEST ? widest : null;
-  const made = memo?.get(definition) ?? compile(definition, span);
-  memo?.set(definition, made);
+  const made = calendarOf(versions, definition);
+  known.set(definition, made);
   return made;
 }
 
-/** Returns the same calendar over all years that are ever compiled (1900–2199). */
-export const widestCalendar = (calendar: CompiledCalendar): CompiledCalendar =>
-  compileCalendar(calendar.definition, WIDEST);
-
-/** Says whether an instant lies within the compiled years. */
-export const inSpan = (calendar: CompiledCalendar, instantMs: number): boolean =>
-  instantMs >= calendar.fromMs && instantMs <= calendar.toMs;
-
-/** Returns the same calendar, compiled further when one of the instants lies outside its years. */
-export const calendarCovering = (
-  calendar: CompiledCalendar,
-  oneMs: number,
-  otherMs: number,
-): CompiledCalendar =>
-  inSpan(calendar, oneMs) && inSpan(calendar, otherMs) ? calendar : widestCalendar(calendar);
-
-function compile(definition: CalendarDefinition, span: YearSpan): CompiledCalendar {
-  const fromMs = Date.UTC(span.fromYear, 0, 1);
-  const toMs = Date.UTC(span.toYear, 0, 1);
-  const periods = merge(openings(definition, span, fromMs, toMs), fromMs, toMs);
-  const before = new Float64Array(periods.length);
-  let workedMs = 0;
-  periods.forEach((period, index) => {
-    before[index] = workedMs;
-    workedMs += period.toMs - period.fromMs;
-  });
-  return {
-    definition,
-    starts: Float64Array.from(periods, (period) => period.fromMs),
-    ends: Float64Array.from(periods, (period) => period.toMs),
-    before,
-    fromMs,
-    toMs,
-    never: neverOpens(definition),
-  };
-}
-
-/** Every opening that touches the span, as instants, unmerged. */
-function openings(
-  definition: CalendarDefinition,
-  span: YearSpan,
-  fromMs: number,
-  toMs: number,
-): WorkingPeriod[] {
-  const offsets = zoneOffsets(definition.zone, fromMs, toMs);
-  const exceptions = exceptionsOf(definition, span.fromYear - 1, span.toYear);
-  const periods: WorkingPeriod[] = [];
-  // Two days more at either end: a zone may lie a day off UTC and an interval may cross midnight.
-  for (let day = fromMs / DAY_MS - 2; day <= toMs / DAY_MS + 2; day += 1) {
-    for (const { fromMinute, toMinute } of intervalsOf(definition, exceptions.get(day), day)) {
-      if (fromMinute >= toMinute) continue;
-      const midnight = day * DAY_MS;
-      periods.push({
-        fromMs: instantOfLocal(offsets, midnight + fromMinute * MINUTE_MS),
-        toMs: instantOfLocal(offsets, midnight + toMinute * MINUTE_MS),
-      });
-    }
+function compileVersions(versions: readonly CalendarVersion[]): Result<CompiledCalendar, AppError> {
+  const dated: DatedDefinition[] = [];
+  for (const { from, definition } of versions) {
+    const field = faultIn(definition);
+    if (field !== null) return fault(field);
+    const day = parseDay(from);
+    if (day === null) return fault('from');
+    dated.push({ fromMs: midnightOf(definition.zone, day), definition });
   }
-  return periods;
+  // A later one of the same date replaces the one before it.
+  const sorted = dated
+    .toSorted((a, b) => a.fromMs - b.fromMs)
+    .filter(({ fromMs }, index, all) => all[index + 1]?.fromMs !== fromMs)
+    .map((one, index) => (index === 0 ? { ...one, fromMs: -Infinity } : one));
+  const newest = sorted.at(-1);
+  return newest === undefined ? fault('versions') : ok(calendarOf(sorted, newest.definition));
 }
 
-function intervalsOf(
+function midnightOf(zone: string, day: number): number {
+  const midnight = day * DAY_MS;
+  return instantOfLocal(zoneOffsets(zone, midnight - 2 * DAY_MS, midnight + 2 * DAY_MS), midnight);
+}
+
+const calendarOf = (
+  versions: readonly DatedDefinition[],
   definition: CalendarDefinition,
-  exception: { readonly intervals: readonly DayInterval[] } | undefined,
-  day: number,
-): readonly DayInterval[] {
-  return exception?.intervals ?? definition.week[weekdayOf(day) as Weekday];
-}
+): CompiledCalendar => ({
+  definition,
+  versions,
+  never: versions.every((version) => neverOpens(version.definition)),
+  table: { current: emptyTable },
+});
 
-/** Sorts, cuts to the span, and joins what overlaps or touches. */
-function merge(periods: readonly WorkingPeriod[], fromMs: number, toMs: number): WorkingPeriod[] {
-  const merged: { fromMs: number; toMs: number }[] = [];
-  for (const period of [...periods].sort((a, b) => a.fromMs - b.fromMs)) {
-    const start = Math.max(period.fromMs, fromMs);
-    const end = Math.min(period.toMs, toMs);
-    if (start >= end) continue;
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last.toMs) last.toMs = Math.max(last.toMs, end);
-    else merged.push({ fromMs: start, toMs: end });
-  }
-  return merged;
-}
+const isVersions = (
+  input: CalendarDefinition | readonly CalendarVersion[],
+): input is readonly CalendarVersion[] => Array.isArray(input);
+
+const fault = (field: string): Result<never, AppError> => err(appError('bad_input', { field }));
 
 /** Has no interval of any length, on no weekday and no special day. */
 const neverOpens = ({ week, special }: CalendarDefinition): boolean =>

@@ -26,6 +26,14 @@ export interface CalendarDefinition {
   /** Bundled holidays that this calendar works through, by `YYYY-MM-DD`. */
   readonly worked: readonly string[];
   readonly special: readonly SpecialDay[];
+  /** Hours of a date that are taken out of whatever is open then, last night's opening too. */
+  readonly breaks?: readonly SpecialDay[];
+}
+
+/** Opening hours from the midnight of a local date (`YYYY-MM-DD`) on. */
+export interface CalendarVersion {
+  readonly from: string;
+  readonly definition: CalendarDefinition;
 }
 
 /** Half-open stretch of working time, UTC milliseconds. */

@@ -1,4 +1,4 @@
-import { compileCalendar } from '../calendar/compile.ts';
+import { compileStored } from '../calendar/compile.ts';
 import type { CalendarDefinition } from '../calendar/types.ts';
 import type { ProjectionRules, RuleVersion } from '../conversation/projection.ts';
 import { compareEvents, type DomainEvent } from '../event.ts';
@@ -8,7 +8,7 @@ import type { SlaPolicy } from './types.ts';
 /**
  * Returns the rule versions that the facts make, oldest first: a new one wherever the policy or
  * its calendar changes. The first policy and calendar hold for all time before them too; without
- * any fact the defaults hold. An unknown zone is a RangeError at first use: check at the door.
+ * any fact the defaults hold.
  */
 export function compileRules(
   policyEvents: readonly DomainEvent<'policy.set'>[],
@@ -49,7 +49,7 @@ const toVersion = ({ fromMs, policy, definition }: Span, index: number): RuleVer
   fromMs,
   policy,
   get calendar() {
-    return compileCalendar(definition);
+    return compileStored(definition);
   },
 });
 
