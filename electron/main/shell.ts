@@ -22,6 +22,7 @@ import { openLoginWindow } from './windows/login-window.ts';
 import { MailMeasure } from './windows/mail-measure.ts';
 import { serveMail } from './windows/mail-protocol.ts';
 import { MailShelf } from './windows/mail-shelf.ts';
+import { reveal } from './windows/reveal.ts';
 import { showNotice } from './windows/notice-window.ts';
 import { PageWindow } from './windows/page-window.ts';
 import { wordsOf } from './words.ts';
@@ -48,6 +49,7 @@ export class Shell {
     this.#service = startService({
       ...environment,
       logIn: (ask, signal) => this.#logIn(ask, signal),
+      browse: openOutside,
     });
     this.#service.onState((state) => this.#serviceChanged(state));
     guardAllContents({
@@ -110,6 +112,8 @@ export class Shell {
         return request.failure === null ? this.#usable() : this.#unusable(request.failure);
       case 'open_external':
         return openOutside(request.url);
+      case 'reveal':
+        return reveal(request.path);
       case 'stage_mail':
         return this.#mails.put(request.html);
       case 'measure_mail':

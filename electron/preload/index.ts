@@ -74,6 +74,7 @@ const bridge: ShellBridge = {
     if (!navigator.userActivation.isActive) return false;
     return (await ask({ type: 'open_external', url })) === true;
   },
+  reveal: async (path) => (await ask({ type: 'reveal', path })) === true,
   stageMail: async (html) => String(await ask({ type: 'stage_mail', html })),
   measureMail: async (url, width) => {
     const height = await ask({ type: 'measure_mail', url, width });

@@ -58,6 +58,8 @@ async function open(
     logger,
     keychain: options.canSeal ? host : null,
     loginWindow: (ask, signal) => host.logIn(ask, signal),
+    openBrowser: (url) => host.browse(url),
+    downloadsDir: options.downloadsDir,
     jobs: { sync: true, outbox: true },
   });
 }

@@ -6,6 +6,9 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Wait } from './connectors/_shared/wait.ts';
 import { createEmailConnector } from './connectors/email/email-connector.ts';
 import { mailReader } from './connectors/email/parse/mail-reader.ts';
+import { createMailTokens } from './connectors/email/oauth/tokens.ts';
+import { systemResolver } from './connectors/email/discover.ts';
+import { createMailSetup } from './connectors/email/setup.ts';
 import { createFacebookConnector } from './connectors/facebook/facebook-connector.ts';
 import { createFacebookLogin } from './connectors/facebook/login.ts';
 import { makeJobs, type Jobs, type JobsOptions } from './jobs/index.ts';
@@ -14,6 +17,7 @@ import type { Clock, Ids } from './ports/clock.ts';
 import type { Connector } from './ports/connector.ts';
 import type { Logger } from './ports/logger.ts';
 import type { MailConnector } from './ports/mail.ts';
+import type { MailSetup } from './ports/mail-setup.ts';
 import type { LoginWindow } from './ports/login.ts';
 import type { WritableStore } from './ports/store.ts';
 import { practiceHost } from './practice-host.ts';
@@ -30,6 +34,7 @@ import { lockWorkspace, type LockOptions, type WorkspaceLock } from './system/wo
 import { CallCounter } from './usecases/call-counter.ts';
 import { ChangeHub } from './usecases/changes.ts';
 import type { Inbox } from './usecases/inbox.ts';
+import { keepMailSecret, loadMailSecret } from './usecases/mail/mailbox-secrets.ts';
 import { Network } from './usecases/network.ts';
 import { PendingLogins } from './usecases/pending-logins.ts';
 import { hasPractice, type PracticeHost } from './usecases/practice.ts';
@@ -58,6 +63,11 @@ export interface WireOptions {
   readonly random?: () => number;
   /** How mailboxes are talked to; default: over IMAP and SMTP. */
   readonly mail?: MailConnector;
+  readonly mailSetup?: MailSetup;
+  /** Shows an address in the person's browser; null where there is none. */
+  readonly openBrowser?: ((url: string) => Promise<boolean>) | null;
+  /** Where files are saved that somebody wants to have; default: a folder in the workspace's. */
+  readonly downloadsDir?: string;
   /** How pauses between two calls of a platform are waited for; default: on the machine's clock. */
   readonly wait?: Wait;
   /** Default 8 s (domain.md §5). */
@@ -150,6 +160,7 @@ function openService(options: WireOptions, opened: Opened): Service {
     needsPractice: options.practice === true || (talks && hasPractice(inbox)),
     closeWorkspace: () => {
       inbox.login.pending.close();
+      inbox.mailLogins.close();
       opened.store.close();
       opened.lock.release();
     },
@@ -169,10 +180,16 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
   const waiting = options.wait === undefined ? {} : { wait: options.wait };
   const facebook = createFacebookConnector({ clock, ...waiting });
   const backups = join(profileDir, 'backups');
+  const secrets = openSecrets({
+    file: join(profileDir, 'secrets.json'),
+    keychain,
+    clock,
+    logger,
+  });
   return {
     store: around.store?.(store) ?? store,
     connectors: new Map([['facebook', around.connector?.(facebook) ?? facebook]]),
-    secrets: openSecrets({ file: join(profileDir, 'secrets.json'), keychain, clock, logger }),
+    secrets,
     clock,
     ids,
     logger,
@@ -189,6 +206,20 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     holds: new ReplyHolds(),
     images: outboxImages(join(profileDir, 'outbox-images'), ids),
     mail: options.mail ?? createEmailConnector(),
+    mailTokens: createMailTokens({
+      load: (id) => loadMailSecret(secrets, id),
+      keep: (id, secret) => keepMailSecret(secrets, id, secret),
+      now: () => clock.now(),
+    }),
+    mailSetup:
+      options.mailSetup ??
+      createMailSetup({
+        resolver: systemResolver(),
+        openBrowser: options.openBrowser ?? null,
+        now: () => clock.now(),
+      }),
+    mailLogins: new PendingLogins(clock, ids),
+    downloadsDir: options.downloadsDir ?? join(profileDir, 'downloads'),
     rawMails: rawMails(join(profileDir, 'mails')),
     mailReader,
     files: fileSaver(),

@@ -77,6 +77,8 @@ export interface ShellBridge {
   usable(failure: string | null): void;
   /** Opens an http(s), mailto or tel address outside. False when refused: not such an address, or no click. */
   openExternal(url: string): Promise<boolean>;
+  /** Shows a file that the service saved, in its folder. False when it is not there or elsewhere. */
+  reveal(path: string): Promise<boolean>;
   /**
    * Keeps a sanitised mail for a frame of the page and returns the frame's address (`rmsg:`). Rejects
    * when it is too large. The shell serves it with a policy under which it can do nothing.

@@ -10,6 +10,7 @@ import {
   sourceId,
   draftMode,
 } from './basic-schemas.ts';
+import { mailboxView } from './mail-schemas.ts';
 
 /** Shapes of what a channel is read from and what can be done in it. Instants are UTC milliseconds. */
 
@@ -103,6 +104,8 @@ export const accountView = z.object({
   sources: z.array(sourceView),
   token: tokenView,
   spend: spendView,
+  /** Null: the account is no mailbox. */
+  mailbox: mailboxView.nullable(),
 });
 export type AccountView = z.infer<typeof accountView>;
 

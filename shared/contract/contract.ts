@@ -2,6 +2,7 @@ import { accounts } from './groups/accounts.ts';
 import { conversation } from './groups/conversation.ts';
 import { customers } from './groups/customers.ts';
 import { inbox } from './groups/inbox.ts';
+import { mail } from './groups/mail.ts';
 import { position } from './groups/position.ts';
 import { reply } from './groups/reply.ts';
 import { settings } from './groups/settings.ts';
@@ -16,6 +17,7 @@ export const contract = {
   conversation,
   reply,
   accounts,
+  mail,
   position,
   settings,
   customers,

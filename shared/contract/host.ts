@@ -12,7 +12,7 @@ export type HostToService =
   | { readonly type: 'port.open'; readonly portId: number }
   | { readonly type: 'port.message'; readonly portId: number; readonly data: unknown }
   | { readonly type: 'port.close'; readonly portId: number }
-  /** To `seal`, `open` and `login`; null: the keychain cannot, the window was closed. */
+  /** To `seal`, `open`, `browse` and `login`; null: it cannot, or the window was closed. */
   | { readonly type: 'answer'; readonly id: number; readonly value: string | null }
   | { readonly type: 'network'; readonly online: boolean }
   | { readonly type: 'power'; readonly event: 'suspend' | 'resume' }
@@ -25,8 +25,11 @@ export type ServiceToHost =
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly contractVersion: number }
   | { readonly type: 'port.message'; readonly portId: number; readonly data: unknown }
   | { readonly type: 'port.close'; readonly portId: number }
-  /** Secrets are sealed and opened by the shell's keychain; `value` null when it cannot. */
-  | { readonly type: 'seal' | 'open'; readonly id: number; readonly value: string }
+  /**
+   * Secrets are sealed and opened by the shell's keychain; `browse` shows an address in the person's
+   * browser. The answer's `value` is null when it cannot.
+   */
+  | { readonly type: 'seal' | 'open' | 'browse'; readonly id: number; readonly value: string }
   /** Lets the person log in, in a window of its own; its `answer` is the address it came back to. */
   | ({ readonly type: 'login'; readonly id: number } & LoginAsk)
   /** Nobody waits for that login any more. */
@@ -48,6 +51,8 @@ export interface ServiceOptions {
   /** Opens the practice workspace: the service starts a practice page and connects it. */
   readonly practice: boolean;
   readonly logDir: string;
+  /** Where files are saved that somebody wants to have. */
+  readonly downloadsDir: string;
   /** The shell answers `seal` and `open`; whether the keychain can, each answer says. */
   readonly canSeal: boolean;
 }

@@ -15,6 +15,7 @@ import {
 } from './basic-schemas.ts';
 import { composerMode, messageAbilities } from './channel-schemas.ts';
 import { customerView, historyEntry } from './customer-schemas.ts';
+import { mailDraft, mailView, queuedMail } from './mail-schemas.ts';
 
 export * from './basic-schemas.ts';
 export * from './metric-schemas.ts';
@@ -122,6 +123,8 @@ export const message = z.object({
   likeCount: z.number().nullable(),
   /** The page itself likes it; null: not known. */
   liked: z.boolean().nullable(),
+  /** Null: it is no mail. */
+  mail: mailView.nullable(),
 });
 export type MessageView = z.infer<typeof message>;
 
@@ -156,6 +159,8 @@ export const outboxItem = z.object({
   changedAtMs: atMs,
   /** Of one whose fate is unknown: what stands at the platform with the same words, perhaps it. */
   copies: z.array(z.object({ externalId: z.string(), text: z.string(), createdAtMs: atMs })),
+  /** Null: it is no mail. */
+  mail: queuedMail.nullable(),
 });
 export type OutboxView = z.infer<typeof outboxItem>;
 
@@ -211,7 +216,9 @@ export const conversationDetail = z.object({
   ),
   /** The most urgent open obligation explained, else the latest ended one, else null. */
   explanation: explanation.nullable(),
-  draft: z.object({ text: z.string(), mode: draftMode, savedAtMs: atMs }).nullable(),
+  draft: z
+    .object({ text: z.string(), mode: draftMode, savedAtMs: atMs, mail: mailDraft.nullable() })
+    .nullable(),
   /** The ways of writing here, those not possible now included. */
   modes: z.array(composerMode),
   /** Whom it is with, at all places where they write; null: nobody is named in it. */

@@ -19,6 +19,8 @@ export const shellRequest = z.discriminatedUnion('type', [
   /** The inbox (or the first-run page) can be worked with; or why the page shows a failure instead. */
   z.strictObject({ type: z.literal('usable'), failure: z.string().max(100).nullable() }),
   z.strictObject({ type: z.literal('open_external'), url: z.string().max(4_000) }),
+  /** Show a file that was saved, in its folder. */
+  z.strictObject({ type: z.literal('reveal'), path: z.string().max(4_000) }),
   /** Keep a sanitised mail for a frame of the page; measure it there; forget it. */
   z.strictObject({ type: z.literal('stage_mail'), html: z.string().max(MAIL_LIMIT) }),
   z.strictObject({ type: z.literal('measure_mail'), url: mailUrl, width: z.number() }),

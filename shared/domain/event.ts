@@ -12,7 +12,13 @@ import type {
 import type { StagedImage } from './action/image.ts';
 import type { OutboxAction } from './action/types.ts';
 import type { OutboxState } from './outbox/types.ts';
-import type { BouncedRecipient, MailboxSettings, MailFacts, QueuedMail } from './mail/types.ts';
+import type {
+  BouncedRecipient,
+  MailboxSettings,
+  MailFacts,
+  QueuedMail,
+  Signature,
+} from './mail/types.ts';
 import type { SourceId } from './source/types.ts';
 import type { Person } from './customer/types.ts';
 import type { CalendarDefinition } from './calendar/types.ts';
@@ -45,6 +51,8 @@ export interface EventPayloads {
     readonly name: string;
     readonly mark: 'circle' | 'diamond';
   };
+  /** What stands below a team's answers from now on; an empty text: nothing. */
+  'signature.set': Signature;
   /** Takes effect at `happenedAtMs`: obligations that start later follow it. */
   'policy.set': SlaPolicy;
   'calendar.set': CalendarDefinition;

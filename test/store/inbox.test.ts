@@ -258,7 +258,7 @@ describe('marks of a row', () => {
 
   it('shows that a draft is kept, until it is taken away', () => {
     const { store, id, row } = waiting();
-    const draft = { text: 'Buongiorno', mode: 'public', savedAtMs: NOW_MS } as const;
+    const draft = { text: 'Buongiorno', mode: 'public', savedAtMs: NOW_MS, mail: null } as const;
     store.saveDraft(id, draft);
     expect([row()?.hasDraft, store.draft(id)]).toEqual([true, draft]);
     store.saveDraft(id, null);

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { ConversationProjection } from '../../shared/domain/conversation/projection.ts';
 import type { OutboxItem } from '../../shared/domain/outbox/types.ts';
 import type { MailConnector } from '../../electron/service/ports/mail.ts';
+import type { MailSetup } from '../../electron/service/ports/mail-setup.ts';
 import type { AccountRow } from '../../electron/service/ports/store.ts';
 import { carryOut } from '../../electron/service/usecases/carry-out.ts';
 import type { Inbox } from '../../electron/service/usecases/inbox.ts';
@@ -13,7 +14,7 @@ import { connectMailbox } from '../../electron/service/usecases/mail/connect-mai
 import { queueMail, type NewMail } from '../../electron/service/usecases/mail/queue-mail.ts';
 import { syncMailbox } from '../../electron/service/usecases/mail/sync-mailbox.ts';
 import type { MailboxSettings } from '../../shared/domain/mail/types.ts';
-import { createService } from '../../electron/service/wire.ts';
+import { createService, type Service } from '../../electron/service/wire.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';
 import { seededRandom } from './seeded-random.ts';
 import { allRows, START_MS } from './service.ts';
@@ -23,6 +24,7 @@ export interface MailWorld {
   readonly clock: ManualClock;
   readonly account: AccountRow;
   readonly profileDir: string;
+  service(): Service;
   inbox(): Inbox;
   sync(depth?: 'news' | 'complete'): Promise<void>;
   /** Every conversation, newest first. */
@@ -32,11 +34,18 @@ export interface MailWorld {
   move(item: OutboxItem): Promise<OutboxItem>;
 }
 
+export interface MailWorldOptions {
+  readonly password?: string;
+  readonly startMs?: number;
+  /** In the place of name servers and the person's browser. */
+  readonly setup?: MailSetup;
+}
+
 /** Opens a workspace and connects the mailbox; nothing is read yet. Everything ends with the test. */
 export async function mailWorld(
   mail: MailConnector,
   settings: MailboxSettings,
-  { password = 'segreta', startMs = START_MS } = {},
+  { password = 'segreta', startMs = START_MS, setup }: MailWorldOptions = {},
 ): Promise<MailWorld> {
   const profileDir = mkdtempSync(join(tmpdir(), 'riscontro-mail-'));
   const clock = manualClock(startMs);
@@ -58,6 +67,7 @@ export async function mailWorld(
     ids: { next: () => random.uuid(clock.now()) },
     random: () => random.next(),
     mail,
+    ...(setup === undefined ? {} : { mailSetup: setup }),
   });
   if (!service.ok) throw new Error(`The service does not open: ${service.error.code}`);
   await service.value.begin();
@@ -76,6 +86,7 @@ export async function mailWorld(
     clock,
     account,
     profileDir,
+    service: () => service.value,
     inbox: () => inbox,
     sync: async (depth = 'news') => {
       const read = await syncMailbox(inbox, account.id, { depth, signal });

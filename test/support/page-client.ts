@@ -31,4 +31,5 @@ export function connectPage(workspace: ApiContext['workspace']): PageClient {
 }
 
 /** The same to the service of a test world, as it runs now. */
-export const clientOf = (world: TestWorld): PageClient => connectPage(ok(world.service()));
+export const clientOf = (world: Pick<TestWorld, 'service'>): PageClient =>
+  connectPage(ok(world.service()));

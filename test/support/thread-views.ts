@@ -37,6 +37,7 @@ export const messageView = (change: Partial<MessageView> = {}): MessageView => (
   abilities: abilitiesBut(),
   likeCount: null,
   liked: null,
+  mail: null,
   ...change,
 });
 
@@ -56,5 +57,6 @@ export const outboxView = (change: Partial<OutboxView> = {}): OutboxView => ({
   seenThroughMs: 1_000,
   changedAtMs: 2_000,
   copies: [],
+  mail: null,
   ...change,
 });

@@ -14,12 +14,19 @@ const serviceFile = fileURLToPath(new URL('../support/tiny-service.ts', import.m
 function startTiny(profileDir: string) {
   const exits: unknown[] = [];
   const supervisor = new ServiceSupervisor({
-    options: { profileDir, practice: true, logDir: '/logs', canSeal: true },
+    options: {
+      profileDir,
+      practice: true,
+      logDir: '/logs',
+      downloadsDir: '/downloads',
+      canSeal: true,
+    },
     host: 'child',
     hostForced: false,
     startProcess: (_host, events) =>
       startChild({ node: process.execPath, serviceFile, switches: [], env: process.env }, events),
     keychain: (what, value) => Promise.resolve(`${what} ${value}`),
+    browse: () => Promise.resolve(false),
     logIn: () => Promise.resolve(null),
     now: () => Date.now(),
     random: () => 0,

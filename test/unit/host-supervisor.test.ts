@@ -27,7 +27,13 @@ function supervise({ host = 'child' as HostKind, forced = false } = {}) {
     ended: 'no' | 'in order' | 'by force';
   }[] = [];
   const supervisor = new ServiceSupervisor({
-    options: { profileDir: '/w', practice: false, logDir: '/w/logs', canSeal: true },
+    options: {
+      profileDir: '/w',
+      practice: false,
+      logDir: '/w/logs',
+      downloadsDir: '/downloads',
+      canSeal: true,
+    },
     host,
     hostForced: forced,
     startProcess: (kind, events) => {
@@ -46,6 +52,7 @@ function supervise({ host = 'child' as HostKind, forced = false } = {}) {
         },
       };
     },
+    browse: () => Promise.resolve(false),
     keychain: (what, value) => Promise.resolve(what === 'seal' ? `sealed ${value}` : null),
     logIn: () => Promise.resolve(null),
     now: clock.now,
@@ -66,9 +73,22 @@ describe('the supervisor', () => {
       {
         type: 'hello',
         contractVersion: CONTRACT_VERSION,
-        options: { profileDir: '/w', practice: false, logDir: '/w/logs', canSeal: true },
+        options: {
+          profileDir: '/w',
+          practice: false,
+          logDir: '/w/logs',
+          downloadsDir: '/downloads',
+          canSeal: true,
+        },
       },
     ]);
+  });
+
+  it('says of an address whether the browser shows it', async () => {
+    const { last } = supervise();
+    last()?.events.onMessage({ type: 'browse', id: 7, value: 'https://issuer.example/' });
+    await Promise.resolve();
+    expect(last()?.sent.at(-1)).toEqual({ type: 'answer', id: 7, value: null });
   });
 
   it('runs once the service is ready, and hands out no port before', () => {

@@ -53,6 +53,7 @@ const account = (
     canLogIn: false,
   },
   spend: { callsLastHour: 0, callsLastDay: 0, usagePercent: null, pace, heldUntilMs: null },
+  mailbox: null,
 });
 
 test.each<[string, AccountView, boolean]>([

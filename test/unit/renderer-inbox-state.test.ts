@@ -102,6 +102,7 @@ const message = (id: string, parent: string | null, atMs: number, name: string) 
   abilities: ABILITIES,
   likeCount: null,
   liked: null,
+  mail: null,
 });
 
 test('a conversation reads from its first message on; what has not arrived stands last', () => {
@@ -111,6 +112,7 @@ test('a conversation reads from its first message on; what has not arrived stand
     targetExternalId: 'start',
     imageName: null,
     copies: [],
+    mail: null,
     attempt: 0,
     reason: null,
     queuedAtMs: 0,

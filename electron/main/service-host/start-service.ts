@@ -17,11 +17,12 @@ export interface ServiceStart {
   /** The development server, or null. */
   readonly devUrl: string | null;
   readonly logIn: LogIn;
+  readonly browse: (url: string) => Promise<boolean>;
 }
 
 /** Starts the service as early as its host allows, beside the window rather than before it. */
 export function startService(start: ServiceStart): ServiceSupervisor {
-  const { args, folders, log, devUrl, logIn } = start;
+  const { args, folders, log, devUrl, logIn, browse } = start;
   const appDir = app.getAppPath();
   const serviceFile = join(appDir, 'dist', 'service', 'index.cjs');
   const node = findNode({
@@ -43,6 +44,7 @@ export function startService(start: ServiceStart): ServiceSupervisor {
       profileDir: folders.workspaceDir,
       practice: args.demo,
       logDir: folders.logDir,
+      downloadsDir: app.getPath('downloads'),
       canSeal: true,
     },
     host,
@@ -54,6 +56,7 @@ export function startService(start: ServiceStart): ServiceSupervisor {
     // A child may ask before the keychain can be reached.
     keychain: (what, value) => app.whenReady().then(() => useKeychain(what, value)),
     logIn,
+    browse,
     now: () => Date.now(),
     random: () => Math.random(),
     after: (delayMs, task) => {

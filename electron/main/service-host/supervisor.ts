@@ -28,6 +28,8 @@ export interface SupervisorDeps {
   /** Null when the keychain cannot. */
   readonly keychain: (what: 'seal' | 'open', value: string) => Promise<string | null>;
   readonly logIn: LogIn;
+  /** Shows an address in the person's browser; false when it may not be or cannot. */
+  readonly browse: (url: string) => Promise<boolean>;
   readonly now: () => number;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
@@ -172,6 +174,13 @@ export class ServiceSupervisor {
         void this.#deps
           .keychain(message.type, message.value)
           .then((value) => from.send({ type: 'answer', id: message.id, value }));
+        return;
+      case 'browse':
+        void this.#deps
+          .browse(message.value)
+          .then((opened) =>
+            from.send({ type: 'answer', id: message.id, value: opened ? message.value : null }),
+          );
         return;
       case 'login':
         return void this.#logins.open(message.id, message, (value) =>

@@ -8,6 +8,7 @@ import { accountStatus } from '../usecases/account-status.ts';
 import { addAccount, removeAccount } from '../usecases/accounts.ts';
 import { appSecretName, tokenName, type Inbox } from '../usecases/inbox.ts';
 import { connectPages, logIn, logInByToken, reconnect, type LoginView } from '../usecases/login.ts';
+import { loadMailSecret } from '../usecases/mail/mailbox-secrets.ts';
 import { connectPractice } from '../usecases/practice.ts';
 import { checkToken } from '../usecases/token.ts';
 import { api, unwrap } from './base.ts';
@@ -90,7 +91,8 @@ async function shownById(inbox: Inbox, id: string): Promise<AccountView> {
   return shown(inbox, unwrap(account === null ? err(appError('not_found')) : ok(account)));
 }
 
-const orNever = (signal: AbortSignal | undefined): AbortSignal =>
+/** The call's signal, or one that never aborts. */
+export const orNever = (signal: AbortSignal | undefined): AbortSignal =>
   signal ?? new AbortController().signal;
 
 const choices = ({ loginId, pages }: LoginView) => ({
@@ -98,10 +100,12 @@ const choices = ({ loginId, pages }: LoginView) => ({
   pages: pages.map((page) => ({ ...page, tasks: [...page.tasks] })),
 });
 
-/** A token that is missing is told by the account's health, and hides nothing here. */
-async function shown(inbox: Inbox, account: AccountRow): Promise<AccountView> {
+/** Returns an account as the page sees it. A token that is missing is told by the account's health, and hides nothing here. */
+export async function shown(inbox: Inbox, account: AccountRow): Promise<AccountView> {
   const tokenSealed = (await inbox.secrets.isSealed(tokenName(account.id))) ?? true;
   const canLogIn =
     account.appId !== null && (await inbox.secrets.isSealed(appSecretName(account.appId))) !== null;
-  return accountView(accountStatus(inbox, account), { tokenSealed, canLogIn });
+  const secret = account.mailbox === null ? null : await loadMailSecret(inbox.secrets, account.id);
+  const mailLogin = secret?.ok === true ? secret.value.kind : null;
+  return accountView(accountStatus(inbox, account), { tokenSealed, canLogIn, mailLogin });
 }

@@ -10,12 +10,15 @@ import {
   undo,
 } from '../usecases/conversation-actions.ts';
 import { openConversation } from '../usecases/open-conversation.ts';
+import { mailsAround } from '../usecases/mail/mails-around.ts';
 import { markRead, saveDraft } from '../usecases/drafts.ts';
 import { explainConversation } from '../usecases/explain.ts';
 import { api, unwrap } from './base.ts';
+import { mailView } from './mail-views.ts';
 import {
   contextView,
   customerView,
+  draftView,
   explanationView,
   messageView,
   outboxView,
@@ -27,18 +30,21 @@ export const conversation = api.conversation.router({
   get: api.conversation.get.handler(({ context, input }) => {
     const opened = unwrap(openConversation(context.inbox, input.id));
     const { projection } = opened;
+    const mails = mailsAround(context.inbox, projection.row.accountId);
     context.jobs.lookedAt(input.id);
     return {
       summary: summaryView(opened.row),
       externalId: projection.row.externalId,
       permalink: projection.row.permalink,
       context: opened.context === null ? null : contextView(opened.context),
-      messages: projection.messages.map((message) => messageView(message, opened.around)),
+      messages: projection.messages.map((message) =>
+        messageView(message, opened.around, mailView(message, mails)),
+      ),
       notes: [...projection.notes],
       outbox: opened.outbox.map((item) => outboxView(item, opened.copies.get(item.id))),
       activities: [...projection.activities],
       explanation: opened.explanation === null ? null : explanationView(opened.explanation),
-      draft: opened.draft,
+      draft: draftView(opened.draft),
       customer: opened.customer === null ? null : customerView(opened.customer),
       history: [...(opened.customer?.history ?? [])],
       modes: [...composerModes(opened.around)],
@@ -72,7 +78,13 @@ export const conversation = api.conversation.router({
     unwrap(explainConversation(context.inbox, input.id)).map(explanationView),
   ),
   saveDraft: api.conversation.saveDraft.handler(({ context, input }) =>
-    unwrap(saveDraft(context.inbox, input.id, { text: input.text, mode: input.mode })),
+    unwrap(
+      saveDraft(context.inbox, input.id, {
+        text: input.text,
+        mode: input.mode,
+        mail: input.mail ?? null,
+      }),
+    ),
   ),
   act: api.conversation.act.handler(({ context, input: { id, ...wanted } }) =>
     outboxView(unwrap(actOnMessage(context.inbox, { conversationId: id, ...wanted }))),

@@ -3,6 +3,7 @@ import { api } from './base.ts';
 import { conversation } from './conversation.ts';
 import { customers } from './customers.ts';
 import { inbox } from './inbox.ts';
+import { mail } from './mail.ts';
 import { position } from './position.ts';
 import { reply } from './reply.ts';
 import { settings } from './settings.ts';
@@ -17,6 +18,7 @@ export const router = api.router({
   conversation,
   reply,
   accounts,
+  mail,
   position,
   settings,
   customers,

@@ -1,4 +1,6 @@
+import type { MailDraftView } from '../../../shared/contract/mail-schemas.ts';
 import { cancelReply, holdReply, resolveReply } from '../usecases/decide-reply.ts';
+import { queueMail } from '../usecases/mail/queue-mail.ts';
 import { queueReply } from '../usecases/queue-reply.ts';
 import { stagedImage, stageImage, unstageImage } from '../usecases/stage-image.ts';
 import { api, unwrap } from './base.ts';
@@ -6,7 +8,11 @@ import { outboxView } from './views.ts';
 
 /** The group `reply` of the contract. */
 export const reply = api.reply.router({
-  queue: api.reply.queue.handler(async ({ context, input: { imageId, ...reply } }) => {
+  queue: api.reply.queue.handler(async ({ context, input: { imageId, mail, ...reply } }) => {
+    const { store } = context.inbox;
+    const isMail = store.conversation(reply.conversationId)?.row.kind === 'email';
+    if (isMail)
+      return outboxView(unwrap(queueMail(context.inbox, { ...reply, ...envelopeOf(mail) })));
     const image = imageId === undefined ? null : unwrap(await stagedImage(context.inbox, imageId));
     return outboxView(unwrap(queueReply(context.inbox, { ...reply, image })));
   }),
@@ -27,3 +33,14 @@ export const reply = api.reply.router({
     outboxView(unwrap(resolveReply(context.inbox, input.outboxId, input.decision))),
   ),
 });
+
+/** What its writer left as usual is left out. */
+const envelopeOf = (mail: MailDraftView | undefined) =>
+  mail === undefined
+    ? {}
+    : {
+        toAll: mail.kind === 'reply_all',
+        ...(mail.to === null ? {} : { to: mail.to }),
+        ...(mail.cc === null ? {} : { cc: mail.cc }),
+        ...(mail.subject === null ? {} : { subject: mail.subject }),
+      };

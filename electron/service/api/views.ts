@@ -1,5 +1,6 @@
 import type {
   ContextView,
+  ConversationDetail,
   ConversationSummary,
   ExplanationView,
   MessageView,
@@ -12,8 +13,9 @@ import type { PlatformState } from '../../../shared/domain/action/types.ts';
 import type { Context, Message } from '../../../shared/domain/conversation/types.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { Explanation } from '../../../shared/domain/sla/types.ts';
-import type { InboxRow } from '../ports/store.ts';
 import type { CustomerHere } from '../usecases/customers/customer-of.ts';
+import type { Draft, InboxRow } from '../ports/store.ts';
+import { mailDraftView, queuedMailView } from './mail-views.ts';
 
 /** Domain values as the contract shows them. */
 
@@ -47,7 +49,11 @@ export const summaryView = (row: InboxRow): ConversationSummary => ({
   outbox: row.outbox,
 });
 
-export const messageView = (message: Message, around: Circumstances): MessageView => ({
+export const messageView = (
+  message: Message,
+  around: Circumstances,
+  mail: MessageView['mail'],
+): MessageView => ({
   ...message,
   versions: [...message.versions],
   attachments: [...message.attachments],
@@ -55,6 +61,7 @@ export const messageView = (message: Message, around: Circumstances): MessageVie
   abilities: abilitiesOf(message, around),
   likeCount: stateOf(message, around)?.likeCount ?? null,
   liked: stateOf(message, around)?.liked ?? null,
+  mail,
 });
 
 const stateOf = ({ externalId }: Message, { states }: Circumstances): PlatformState | undefined =>
@@ -83,12 +90,17 @@ export const outboxView = (item: OutboxItem, copies: readonly Message[] = []): O
     text,
     createdAtMs,
   })),
+  mail: item.mail === null ? null : queuedMailView(item.mail),
 });
 
 export const customerView = ({ person, identities }: CustomerHere): CustomerView => ({
   person,
   identities: [...identities],
 });
+export const draftView = (draft: Draft | null): ConversationDetail['draft'] =>
+  draft === null
+    ? null
+    : { ...draft, mail: draft.mail === null ? null : mailDraftView(draft.mail) };
 
 export const explanationView = (explanation: Explanation): ExplanationView => ({
   ...explanation,

@@ -18,6 +18,8 @@ export interface Host {
   open(value: string): Promise<string | null>;
   /** Lets the person log in, in a window; the address it came back to, or null when it was closed. */
   logIn(ask: LoginAsk, signal: AbortSignal): Promise<string | null>;
+  /** Shows an address in the person's browser; false when it cannot. */
+  browse(url: string): Promise<boolean>;
   onPower(listener: (event: 'suspend' | 'resume') => void): void;
   onNetwork(listener: (online: boolean) => void): void;
   /** `close` runs once, before this process ends: told by the shell, or the shell is gone. */
@@ -91,6 +93,7 @@ export function hostOver(channel: ControlChannel, exit: (code: number) => void):
     seal: (value) => shell.keychain('seal', value),
     open: (value) => shell.keychain('open', value),
     logIn: (ask, signal) => shell.logIn(ask, signal),
+    browse: (url) => shell.browse(url),
     onPower: (listener) => void listeners.power.push(listener),
     onNetwork: (listener) => void listeners.network.push(listener),
     onShutdown: (task) => {

@@ -2,7 +2,7 @@ import type { LoginAsk, ServiceToHost } from '../../../shared/contract/host.ts';
 
 /** A question to the shell, before it has its number. */
 type Question =
-  | { readonly type: 'seal' | 'open'; readonly value: string }
+  | { readonly type: 'seal' | 'open' | 'browse'; readonly value: string }
   | ({ readonly type: 'login' } & LoginAsk);
 
 /** Asks the shell (its keychain, a login in a window) and pairs its answers with the questions. */
@@ -18,6 +18,11 @@ export class ShellCalls {
   /** Returns the sealed or opened value, or null when the keychain cannot. */
   keychain(type: 'seal' | 'open', value: string): Promise<string | null> {
     return this.#ask({ type, value }).answer;
+  }
+
+  /** Shows an address in the person's browser; false when it cannot. */
+  async browse(url: string): Promise<boolean> {
+    return (await this.#ask({ type: 'browse', value: url }).answer) !== null;
   }
 
   /** Returns the address that a login came back to; null when its window was closed or `signal` aborts. */

@@ -165,7 +165,7 @@ export class MailboxReader implements Reader {
   }
 
   async #listen(signal: AbortSignal): Promise<void> {
-    const reached = await reachMailbox(this.#inbox, this.#id);
+    const reached = await reachMailbox(this.#inbox, this.#id, signal);
     if (!reached.ok || signal.aborted) return;
     const onNews = (): void => {
       this.#nextMs = 0;

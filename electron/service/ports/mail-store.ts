@@ -1,5 +1,5 @@
 import type { KnownMailThread } from '../../../shared/domain/mail/place.ts';
-import type { FolderMark } from '../../../shared/domain/mail/types.ts';
+import type { FolderMark, Signature } from '../../../shared/domain/mail/types.ts';
 import type { MailPlace } from './mail.ts';
 
 /** What one step of reading a folder leaves behind, beside its facts. */
@@ -15,6 +15,8 @@ export interface MailMarks {
 
 /** What the store knows of mails beyond their facts. */
 export interface MailReads {
+  /** What stands below the answers of each team; none is empty. */
+  signatures(): readonly Signature[];
   /** Threads that have or name these Message-IDs, by Message-ID; the oldest where there are several. */
   mailThreads(
     accountId: string,

@@ -11,7 +11,7 @@ import type { CalendarDefinition } from '../../../shared/domain/calendar/types.t
 import type { KnownConversation, KnownMessage } from '../../../shared/domain/ingest/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
-import type { MailboxSettings } from '../../../shared/domain/mail/types.ts';
+import type { MailboxSettings, MailDraft } from '../../../shared/domain/mail/types.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
 import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
@@ -114,6 +114,8 @@ export interface Draft {
   readonly text: string;
   readonly mode: 'public' | 'private' | 'note';
   readonly savedAtMs: number;
+  /** Null: it is no mail, or nothing of its envelope was touched. */
+  readonly mail: MailDraft | null;
 }
 
 export interface PageCursor {

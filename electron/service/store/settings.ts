@@ -1,5 +1,6 @@
 import type { ProjectionRules } from '../../../shared/domain/conversation/projection.ts';
 import { compareEvents, type DomainEvent, type EventKind } from '../../../shared/domain/event.ts';
+import type { Signature } from '../../../shared/domain/mail/types.ts';
 import { compileRules } from '../../../shared/domain/sla/rules.ts';
 import { SOURCES } from '../../../shared/domain/source/types.ts';
 import type { AccountRow, TeamRow } from '../ports/store.ts';
@@ -10,6 +11,8 @@ export interface Settings {
   /** Their conversations are shown no more; the facts stay, and come back with the account. */
   readonly removedAccounts: ReadonlySet<string>;
   readonly teams: readonly TeamRow[];
+  /** What stands below the answers of each team; none is empty. */
+  readonly signatures: readonly Signature[];
   readonly rules: ProjectionRules;
 }
 
@@ -22,16 +25,21 @@ export function foldSettings(events: readonly DomainEvent[]): Settings {
   const accounts = new Map<string, AccountRow>();
   const removedAccounts = new Set<string>();
   const teams = new Map<string, TeamRow>();
+  const signatures = new Map<string, Signature>();
   for (const event of sorted) {
     if (event.kind === 'team.set') {
       const { teamId, name, mark } = event.payload;
       teams.set(teamId, { id: teamId, name, mark });
+    } else if (event.kind === 'signature.set') {
+      const { teamId, language } = event.payload;
+      signatures.set(`${teamId}/${language}`, event.payload);
     } else foldAccount(event, accounts, removedAccounts);
   }
   return {
     accounts,
     removedAccounts,
     teams: [...teams.values()],
+    signatures: [...signatures.values()].filter(({ text }) => text !== ''),
     rules: compileRules(ofKind(sorted, 'policy.set'), ofKind(sorted, 'calendar.set')),
   };
 }

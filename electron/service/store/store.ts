@@ -74,6 +74,7 @@ function readable(db: ReadDb, events: EventReader, settings: () => Settings): Re
     account: (id) => settings().accounts.get(id) ?? null,
     accounts: () => [...settings().accounts.values()],
     teams: () => settings().teams,
+    signatures: () => settings().signatures,
     policy: () => latest().policy,
     calendar: () => latest().calendar.definition,
     rules: () => settings().rules,

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import { SPOKEN } from '../../../shared/domain/action/types.ts';
+import type { MailDraft } from '../../../shared/domain/mail/types.ts';
 import { BLOCK_HOLD_MS } from '../../../shared/domain/outbox/blocked.ts';
 import { canGo } from '../../../shared/domain/outbox/transitions.ts';
 import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
@@ -84,9 +85,23 @@ function putAside(inbox: Inbox, item: OutboxItem): OutboxItem {
   const keep = draft !== null && draft.text.trim() !== '';
   const text = keep ? `${item.text}\n\n${draft.text}` : item.text;
   const mode = keep ? draft.mode : item.action === 'reply' ? 'public' : 'private';
-  inbox.store.saveDraft(item.conversationId, { text, mode, savedAtMs: nowMs });
+  const mail = draft?.mail ?? mailDraftOf(item);
+  inbox.store.saveDraft(item.conversationId, { text, mode, savedAtMs: nowMs, mail });
   return cancelled;
 }
+
+/** The envelope comes back with the words. */
+const mailDraftOf = ({ mail }: OutboxItem): MailDraft | null =>
+  mail === null
+    ? null
+    : {
+        kind: 'reply',
+        to: mail.to,
+        cc: mail.cc,
+        subject: mail.subject,
+        files: [],
+        signature: null,
+      };
 
 /** Dated after all that is here, even where our clock lags behind: the person has seen it. */
 function sendAgain(inbox: Inbox, item: OutboxItem): OutboxItem {

@@ -3,20 +3,23 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Draft } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 
-/** What is being written and not sent. An empty text forgets it. Errors: `not_found`. */
+/** What is being written and not sent. One without words and files is forgotten. Errors: `not_found`. */
 export function saveDraft(
   inbox: Inbox,
   conversationId: string,
-  draft: { readonly text: string; readonly mode: Draft['mode'] },
+  draft: Omit<Draft, 'savedAtMs'>,
 ): Result<{ readonly savedAtMs: number }, AppError> {
   const [row] = inbox.store.rows([conversationId], inbox.clock.now());
   if (row === undefined) return err(appError('not_found'));
   const savedAtMs = inbox.clock.now();
-  const kept = draft.text === '' ? null : { ...draft, savedAtMs };
+  const kept = isEmpty(draft) ? null : { ...draft, savedAtMs };
   inbox.store.saveDraft(conversationId, kept);
   if (row.hasDraft !== (kept !== null)) announce(inbox, conversationId);
   return ok({ savedAtMs });
 }
+
+const isEmpty = ({ text, mail }: Omit<Draft, 'savedAtMs'>): boolean =>
+  text === '' && (mail?.files.length ?? 0) === 0;
 
 /** Marks a conversation as read or unread on this computer. Errors: `not_found`. */
 export function markRead(inbox: Inbox, id: string, unread: boolean): Result<void, AppError> {

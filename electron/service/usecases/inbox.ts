@@ -1,4 +1,5 @@
 import type { SourceId } from '../../../shared/domain/source/types.ts';
+import type { MailSecret } from '../../../shared/domain/mail/types.ts';
 import type { Channel } from '../../../shared/domain/conversation/types.ts';
 import type { Actor, NewEvent } from '../../../shared/domain/event.ts';
 import { appError, AppFailure, type AppError } from '../../../shared/kernel/app-error.ts';
@@ -10,6 +11,7 @@ import type { MailConnector } from '../ports/mail.ts';
 import type { FileSaver } from '../ports/file-saver.ts';
 import type { MailReader } from '../ports/mail-reader.ts';
 import type { PictureFetcher } from '../ports/picture-fetcher.ts';
+import type { MailSetup, MailTokens } from '../ports/mail-setup.ts';
 import type { RawMails } from '../ports/raw-mails.ts';
 import type { OutboxImages } from '../ports/images.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -20,6 +22,7 @@ import { publishAppend, type ChangeHub } from './changes.ts';
 import { dropSettledImages } from './settled-images.ts';
 import type { Network } from './network.ts';
 import type { LoginParts } from './login-parts.ts';
+import type { PendingLogins } from './pending-logins.ts';
 import type { ReplyHolds } from './reply-holds.ts';
 import type { Turns } from './turns.ts';
 
@@ -53,6 +56,13 @@ export interface Inbox {
   readonly images: OutboxImages;
   /** The e-mail channel. */
   readonly mail: MailConnector;
+  /** What mailboxes are entered with. */
+  readonly mailTokens: MailTokens;
+  readonly mailSetup: MailSetup;
+  /** Logins at mailboxes whose mailbox is not connected yet. */
+  readonly mailLogins: PendingLogins<MailSecret>;
+  /** Where files are saved that somebody wants to have. */
+  readonly downloadsDir: string;
   /** Mails as they came. */
   readonly rawMails: RawMails;
   readonly mailReader: MailReader;

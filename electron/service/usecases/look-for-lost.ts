@@ -74,7 +74,7 @@ async function look(inbox: Inbox, item: OutboxItem, signal: AbortSignal): Promis
 }
 
 async function lookInMailbox(inbox: Inbox, item: MailItem, signal: AbortSignal): Promise<Next> {
-  const reached = await reachMailbox(inbox, item.accountId);
+  const reached = await reachMailbox(inbox, item.accountId, signal);
   if (!reached.ok) return again(inbox, item, LOOK_AGAIN_MS);
   const found = await lookForMail(inbox, reached.value, item, signal);
   if (!found.ok) return afterLook(inbox, item, 'failed');

@@ -12,17 +12,17 @@ export interface PendingLogin {
 /** So long a login waits for the person's choice, in milliseconds. */
 export const LOGIN_LIFE_MS = 10 * 60_000;
 
-interface Kept {
-  readonly login: PendingLogin;
+interface Kept<Login> {
+  readonly login: Login;
   readonly expiresAtMs: number;
   readonly stopTimer: () => void;
 }
 
 /** Logins between the platform's answer and the person's choice; each is forgotten after its time. */
-export class PendingLogins {
+export class PendingLogins<Login> {
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, Kept<Login>>();
 
   constructor(clock: Clock, ids: Ids) {
     this.#clock = clock;
@@ -30,7 +30,7 @@ export class PendingLogins {
   }
 
   /** Keeps a login for {@link LOGIN_LIFE_MS}; returns its id. */
-  keep(login: PendingLogin): string {
+  keep(login: Login): string {
     const id = this.#ids.next();
     const expiresAtMs = this.#clock.now() + LOGIN_LIFE_MS;
     const stopTimer = this.#clock.after(LOGIN_LIFE_MS, () => void this.#kept.delete(id));
@@ -39,7 +39,7 @@ export class PendingLogins {
   }
 
   /** Returns a login that is still good, or null. A computer that slept keeps none beyond its time. */
-  get(id: string): PendingLogin | null {
+  get(id: string): Login | null {
     const kept = this.#kept.get(id);
     if (kept === undefined) return null;
     if (this.#clock.now() < kept.expiresAtMs) return kept.login;

@@ -48,9 +48,10 @@ async function prepareMail(
   item: MailItem,
   signal: AbortSignal,
 ): Promise<Ready | null> {
-  const reached = await reachMailbox(inbox, item.accountId);
-  if (!reached.ok) return putOff(inbox, item, reached.error);
   const verdict = await lookBeforeMail(inbox, item, signal);
+  // After the look: it may have renewed what the mailbox is entered with.
+  const reached = await reachMailbox(inbox, item.accountId, signal);
+  if (!reached.ok) return putOff(inbox, item, reached.error);
   const now = dueItem(inbox, item.id);
   if (now === null || !isMail(now)) return null;
   return verdict.kind === 'go'

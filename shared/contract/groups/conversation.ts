@@ -1,3 +1,4 @@
+import { mailDraft } from '../mail-schemas.ts';
 import { procedure } from '../procedure.ts';
 import {
   atMs,
@@ -28,7 +29,15 @@ export const conversation = {
   undo: procedure.input(z.object({ id, opId: z.string() })).output(z.void()),
   explain: procedure.input(z.object({ id })).output(z.array(explanation)),
   saveDraft: procedure
-    .input(z.object({ id, text: z.string().max(200_000), mode: draftMode }))
+    .input(
+      z.object({
+        id,
+        text: z.string().max(200_000),
+        mode: draftMode,
+        /** Left out: it is no mail. */
+        mail: mailDraft.optional(),
+      }),
+    )
     .output(z.object({ savedAtMs: atMs })),
   /**
    * Queues an action on a message; it is done when the undo window has passed, and `reply.cancel`

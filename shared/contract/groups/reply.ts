@@ -1,4 +1,5 @@
 import { MAX_IMAGE_BYTES } from '../../domain/action/limits.ts';
+import { mailDraft } from '../mail-schemas.ts';
 import { procedure } from '../procedure.ts';
 import { atMs, id, outboxItem, visibility } from '../schemas.ts';
 import { z } from '../zod.ts';
@@ -23,6 +24,8 @@ export const reply = {
         visibility: visibility.default('public'),
         /** A picture from `stageImage`. */
         imageId: id.optional(),
+        /** Left out: as usual for the conversation. Only where it is a mail. */
+        mail: mailDraft.optional(),
       }),
     )
     .output(outboxItem),

@@ -31,6 +31,12 @@ export function replySubject(subject: string): string {
   return bare === '' ? 'Re:' : `Re: ${oneLine(bare, MAX_SUBJECT_UNITS)}`;
 }
 
+/** Returns the subject of a mail that is passed on: one `Fwd: ` before the bare subject. */
+export function forwardSubject(subject: string): string {
+  const bare = bareSubject(subject);
+  return bare === '' ? 'Fwd:' : `Fwd: ${oneLine(bare, MAX_SUBJECT_UNITS)}`;
+}
+
 /** Returns our tag in a subject, in capitals and without its brackets, or null. Anybody can write one. */
 export const subjectTag = (subject: string): string | null =>
   TAG.exec(subject.slice(0, 1000))?.[1]?.toUpperCase() ?? null;

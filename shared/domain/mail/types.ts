@@ -153,6 +153,25 @@ export type MailSecret =
       readonly expiresAtMs: number;
     };
 
+/** What is written into a mail beside its text; null: as the mail that is answered says. */
+export interface MailDraft {
+  readonly kind: 'reply' | 'reply_all' | 'forward';
+  readonly to: readonly MailAddress[] | null;
+  readonly cc: readonly MailAddress[] | null;
+  readonly subject: string | null;
+  /** Files laid ready in the workspace. */
+  readonly files: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
+  /** Null: no signature. */
+  readonly signature: 'it' | 'en' | null;
+}
+
+/** What stands below the answers of a team. */
+export interface Signature {
+  readonly teamId: string;
+  readonly language: 'it' | 'en';
+  readonly text: string;
+}
+
 /** The envelope of a mail of ours, fixed when it was accepted into the outbox. */
 export interface QueuedMail {
   readonly messageId: string;

@@ -1,28 +1,8 @@
 import { Resolver } from 'node:dns/promises';
 import type { MailServer } from '../../../../shared/domain/mail/types.ts';
-import { PROVIDERS, type MailLogin, type MailProvider } from './providers.ts';
+import type { FoundServers } from '../../ports/mail-setup.ts';
+import { PROVIDERS, type MailProvider } from './providers.ts';
 import { envelopeAddress } from './smtp/plain.ts';
-
-/** Servers at which a mailbox may be. */
-export interface FoundServers {
-  /**
-   * `provider`: by the address's domain, from the list · `srv`: the domain says so itself · `mx`: by
-   * who takes the domain's mail, from the list · `guess`: nobody said so.
-   */
-  readonly origin: 'provider' | 'srv' | 'mx' | 'guess';
-  /** The provider's name, or null. */
-  readonly provider: string | null;
-  readonly imap: MailServer;
-  readonly smtp: MailServer;
-  /** The best first. */
-  readonly logins: readonly MailLogin[];
-  readonly filesSent: boolean;
-  /**
-   * Hosts outside the address's domain that only the name server vouches for: a person has to see them
-   * before a password goes there (RFC 6186 §6).
-   */
-  readonly foreign: boolean;
-}
 
 export interface SrvRecord {
   readonly name: string;

@@ -1,10 +1,5 @@
 import type { MailServer } from '../../../../shared/domain/mail/types.ts';
-
-/**
- * How a mailbox's owner proves who they are. `app_password`: one made for programs, not the account's
- * own · `google`, `microsoft`: a login in the browser.
- */
-export type MailLogin = 'password' | 'app_password' | 'google' | 'microsoft';
+import type { MailLogin } from '../../ports/mail-setup.ts';
 
 /** A server of a provider, before it is known for whom. */
 export type ProviderServer = Pick<MailServer, 'host' | 'port' | 'security'> & {

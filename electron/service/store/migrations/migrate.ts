@@ -5,10 +5,18 @@ import { sources } from './0020-sources.ts';
 import { actions } from './0030-actions.ts';
 import { mail } from './0040-mail.ts';
 import { customers } from './0043-customers.ts';
+import { mailDrafts } from './0044-mail-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first, sources, actions, mail, customers];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  sources,
+  actions,
+  mail,
+  customers,
+  mailDrafts,
+];
 
 /** The schema that this program writes. */
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -17,7 +17,7 @@ export function conversationQueries(
 ): ConversationQueries {
   const exists = db.prepare('SELECT 1 FROM conversation WHERE id = ?').pluck();
   const draft = db.prepare(
-    'SELECT text, mode, saved_at_ms AS savedAtMs FROM draft WHERE conversation_id = ?',
+    'SELECT text, mode, saved_at_ms AS savedAtMs, mail FROM draft WHERE conversation_id = ?',
   );
   const ofMessage = db.prepare('SELECT conversation_id FROM message WHERE id = ?').pluck();
   const privately = db
@@ -34,6 +34,13 @@ export function conversationQueries(
       exists.get(id) === undefined ? null : projectConversation(events.ofConversation(id), rules()),
     conversationOfMessage: (messageId) => (ofMessage.get(messageId) as string | undefined) ?? null,
     conversationEvents: (id) => events.ofConversation(id),
-    draft: (conversationId) => (draft.get(conversationId) as Draft | undefined) ?? null,
+    draft: (conversationId) => draftOf(draft.get(conversationId)),
   };
+}
+
+function draftOf(record: unknown): Draft | null {
+  if (record === undefined) return null;
+  const { mail, ...draft } = record as Omit<Draft, 'mail'> & { readonly mail: string | null };
+  // Written by us, as JSON.
+  return { ...draft, mail: mail === null ? null : (JSON.parse(mail) as Draft['mail']) };
 }

@@ -10,7 +10,7 @@ interface TieRecord {
 }
 
 /** What is known of mails beyond their facts: threads by their ties, folders, places. */
-export function mailQueries(db: ReadDb): MailReads {
+export function mailQueries(db: ReadDb): Omit<MailReads, 'signatures'> {
   const ties = db.prepare(`SELECT r.value, r.conversation_id AS conversationId,
     c.external_id AS externalId FROM mail_reference r JOIN conversation c ON c.id = r.conversation_id
     WHERE r.account_id = @accountId AND r.kind = 'message'

@@ -25,7 +25,7 @@ function healthWrites(db: WriteDb): Pick<LocalWrites, 'setHealth'> {
 
 /** Writes what is only of this machine: no facts, no events. */
 export function localWrites(db: WriteDb): LocalWrites {
-  const draft = db.prepare('INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)');
+  const draft = db.prepare('INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)');
   const noDraft = db.prepare('DELETE FROM draft WHERE conversation_id = ?');
   const read = db.prepare(`INSERT OR REPLACE INTO read_mark
     SELECT id, coalesce(customer_at_ms, last_message_at_ms) FROM conversation WHERE id = ?`);
@@ -35,7 +35,10 @@ export function localWrites(db: WriteDb): LocalWrites {
     ...healthWrites(db),
     saveDraft: (conversationId, saved) => {
       if (saved === null) noDraft.run(conversationId);
-      else draft.run([conversationId, saved.text, saved.mode, saved.savedAtMs]);
+      else {
+        const mail = saved.mail === null ? null : JSON.stringify(saved.mail);
+        draft.run([conversationId, saved.text, saved.mode, saved.savedAtMs, mail]);
+      }
     },
     markRead: (conversationId, isUnread) => {
       if (isUnread) unread.run([conversationId, UNREAD_MS]);

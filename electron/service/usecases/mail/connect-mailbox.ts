@@ -11,10 +11,13 @@ import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { MailTest, MailTestStep } from '../../ports/mail.ts';
 import type { AccountRow } from '../../ports/store.ts';
 import { repliesToHurry } from '../accounts.ts';
-import { agentActor, commit, tokenName, type Inbox } from '../inbox.ts';
+import { agentActor, commit, type Inbox } from '../inbox.ts';
+import { keepMailSecret } from './mailbox-secrets.ts';
 
 /** A mailbox that somebody wants to connect. */
 export interface NewMailbox {
+  /** The account that is changed; left out: the one of this address, or a new one. */
+  readonly accountId?: string | undefined;
   readonly settings: MailboxSettings;
   readonly secret: MailSecret;
   readonly teamId?: string | undefined;
@@ -43,7 +46,7 @@ export function connectMailbox(
 /** Goes through both servers without keeping anything. */
 export function testMailbox(
   inbox: Inbox,
-  { settings, secret }: NewMailbox,
+  { settings, secret }: Pick<NewMailbox, 'settings' | 'secret'>,
   signal: AbortSignal,
 ): Promise<MailTest> {
   return inbox.mail.test({ accountId: '', settings, secret }, signal);
@@ -54,7 +57,8 @@ async function connect(
   wanted: NewMailbox,
   signal: AbortSignal,
 ): Promise<Result<AccountRow, MailboxRefusal>> {
-  const teamId = wanted.teamId ?? defaultTeamFor('email');
+  const known = wanted.accountId === undefined ? null : inbox.store.account(wanted.accountId);
+  const teamId = wanted.teamId ?? known?.teamId ?? defaultTeamFor('email');
   const refused = refusalOf(inbox, wanted.settings, teamId);
   if (refused !== null) return err({ step: null, error: refused });
   const test = await testMailbox(inbox, wanted, signal);
@@ -85,16 +89,18 @@ const isSafe = ({ security, host }: MailServer): boolean =>
 
 async function keep(
   inbox: Inbox,
-  { settings, secret }: NewMailbox,
+  { settings, secret, accountId }: NewMailbox,
   teamId: string,
 ): Promise<Result<AccountRow, AppError>> {
   const [own] = settings.addresses;
   const externalId = own === undefined ? '' : personIdOf(own);
   const existing = inbox.store
     .accounts()
-    .find((one) => one.channel === 'email' && one.externalId === externalId);
+    .find(
+      (one) => one.channel === 'email' && (one.id === accountId || one.externalId === externalId),
+    );
   const id = existing?.id ?? inbox.ids.next();
-  const stored = await inbox.secrets.set(tokenName(id), JSON.stringify(secret));
+  const stored = await keepMailSecret(inbox.secrets, id, secret);
   if (!stored.ok) return stored;
   const fact = {
     actor: agentActor(inbox),
@@ -115,7 +121,7 @@ async function keep(
     },
   };
   commit(inbox, [
-    ...(existing === undefined ? [added] : []),
+    ...(existing === undefined ? [added] : teamChange(existing, teamId, fact)),
     { ...fact, kind: 'mailbox.set', payload: settings },
     ...repliesToHurry(inbox, id),
   ]);
@@ -126,6 +132,14 @@ async function keep(
   inbox.changes.publish({ type: 'accounts', ids: [id] });
   return ok(account);
 }
+
+/** Nothing when it stays with its team. */
+const teamChange = (
+  { teamId }: AccountRow,
+  wanted: string,
+  fact: Omit<NewEvent<'account.changed'>, 'kind' | 'payload'>,
+): readonly NewEvent[] =>
+  teamId === wanted ? [] : [{ ...fact, kind: 'account.changed', payload: { teamId: wanted } }];
 
 const addressOf = ({ host, port, security }: MailServer): string =>
   `${security === 'tls' ? 'imaps' : 'imap'}://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -65,10 +65,18 @@ async function readAll(
   options: MailboxSyncOptions,
   inTurn: InTurn,
 ): Promise<Result<SyncReport, AppError>> {
-  const reached = await reachMailbox(inbox, accountId);
-  if (!reached.ok) return reached;
-  const done = await attempt(() => readSteps(inbox, reached.value, options, inTurn));
-  return done.ok ? done.value : done;
+  const read = async (reached: ReachedMailbox): Promise<Result<SyncReport, AppError>> => {
+    const done = await attempt(() => readSteps(inbox, reached, options, inTurn));
+    return done.ok ? done.value : done;
+  };
+  const first = await reachMailbox(inbox, accountId, options.signal);
+  if (!first.ok) return first;
+  const outcome = await read(first.value);
+  const { secret } = first.value.mailbox;
+  if (outcome.ok || outcome.error.code !== 'token_dead' || secret.kind !== 'oauth') return outcome;
+  // A server may end a token before its date.
+  const again = await reachMailbox(inbox, accountId, options.signal, secret.accessToken);
+  return again.ok ? read(again.value) : again;
 }
 
 /** Reads what is new, for callers that hold the account's turn already. */

@@ -1,6 +1,7 @@
 import type { MailSecret } from '../../../../../shared/domain/mail/types.ts';
 import { appError, type AppError } from '../../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../../shared/kernel/result.ts';
+import type { MailTokens } from '../../../ports/mail-setup.ts';
 import type { OauthSecret } from './log-in.ts';
 import { askForTokens } from './token-endpoint.ts';
 
@@ -10,21 +11,6 @@ export interface MailTokenDeps {
   /** Keeps a renewed one in its place. */
   readonly keep: (accountId: string, secret: MailSecret) => Promise<Result<void, AppError>>;
   readonly now: () => number;
-}
-
-/** Secrets of mailboxes that are good right now. */
-export interface MailTokens {
-  /**
-   * Returns an account's secret; a token that ends soon is renewed first. Those who ask for the same
-   * account meanwhile wait for the same renewal. `refused`: an access token that a server did not
-   * take, which is renewed whatever its date says. Errors: those of `load`, `token_dead` (one has to
-   * log in again), `app_refused`, those of the way; `timeout` when `signal` aborts.
-   */
-  secretFor(
-    accountId: string,
-    signal: AbortSignal,
-    refused?: string,
-  ): Promise<Result<MailSecret, AppError>>;
 }
 
 /** A token is renewed so long before its end: a mailbox is read for minutes with one login. */

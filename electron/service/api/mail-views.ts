@@ -1,0 +1,84 @@
+import type {
+  FoundServersView,
+  MailboxView,
+  MailDraftView,
+  MailView,
+  QueuedMailView,
+  ReplyEnvelopeView,
+} from '../../../shared/contract/mail-schemas.ts';
+import type { Message } from '../../../shared/domain/conversation/types.ts';
+import { replyEnvelope } from '../../../shared/domain/mail/reply.ts';
+import { forwardSubject } from '../../../shared/domain/mail/subject.ts';
+import type {
+  MailAddress,
+  MailboxSettings,
+  MailDraft,
+  MailSecret,
+  QueuedMail,
+} from '../../../shared/domain/mail/types.ts';
+import type { FoundServers } from '../ports/mail-setup.ts';
+import type { MailsAround } from '../usecases/mail/mails-around.ts';
+
+/** Mails and mailboxes as the contract shows them. */
+
+/** Returns what a message carries because it is a mail; null where it is none. */
+export function mailView(message: Message, around: MailsAround): MailView | null {
+  const { mail, bounced = [] } = message;
+  if (mail === undefined) return null;
+  const { subject, to, cc, kind, size, attachments, rawId, html, folded, claims } = mail;
+  return {
+    subject,
+    to: [...to],
+    cc: [...cc],
+    kind,
+    size,
+    attachments: attachments.map(({ contentId: _, ...file }) => file),
+    whole: rawId !== null,
+    html,
+    folded,
+    claims: claims === null ? null : { conversationId: around.conversationOf(claims) },
+    bounced: bounced.map(({ address, status, diagnostic }) => ({ address, status, diagnostic })),
+    reply: envelopeView(message, around.ours),
+  };
+}
+
+function envelopeView(message: Message, ours: readonly MailAddress[]): ReplyEnvelopeView | null {
+  const envelope = replyEnvelope(message, { ours, toAll: true, token: 'view' });
+  if (envelope === null) return null;
+  const { from, to, cc, subject } = envelope;
+  const bare = message.mail?.subject ?? '';
+  return { from, to: [...to], others: [...cc], subject, forwardSubject: forwardSubject(bare) };
+}
+
+export const queuedMailView = ({ to, cc, subject }: QueuedMail): QueuedMailView => ({
+  to: [...to],
+  cc: [...cc],
+  subject,
+  files: [],
+});
+
+export const mailDraftView = ({ to, cc, files, ...draft }: MailDraft): MailDraftView => ({
+  ...draft,
+  to: to === null ? null : [...to],
+  cc: cc === null ? null : [...cc],
+  files: [...files],
+});
+
+export const mailboxView = (
+  { imap, smtp, addresses, folders, sentFolder, filesSent }: MailboxSettings,
+  login: MailSecret['kind'] | null,
+): MailboxView => ({
+  imap,
+  smtp,
+  addresses: [...addresses],
+  folders: [...folders],
+  sentFolder,
+  filesSent,
+  login,
+});
+
+export const foundServersView = ({
+  filesSent: _,
+  logins,
+  ...found
+}: FoundServers): FoundServersView => ({ ...found, logins: [...logins] });

@@ -1,0 +1,59 @@
+import type { MailTest } from '../ports/mail.ts';
+import {
+  connectMailbox,
+  testMailbox,
+  type MailboxRefusal,
+} from '../usecases/mail/connect-mailbox.ts';
+import { logInToMailbox, secretOf } from '../usecases/mail/mailbox-secrets.ts';
+import { setSignature } from '../usecases/mail/signatures.ts';
+import { orNever, shown } from './accounts.ts';
+import { api, unwrap } from './base.ts';
+import { foundServersView } from './mail-views.ts';
+
+/** The group `mail` of the contract. */
+export const mail = api.mail.router({
+  discover: api.mail.discover.handler(async ({ context: { inbox }, input }) => {
+    const found = await inbox.mailSetup.discover(input.address);
+    return found.map(foundServersView);
+  }),
+  logIn: api.mail.logIn.handler(async ({ context: { inbox }, input, signal }) => ({
+    loginId: unwrap(await logInToMailbox(inbox, input, orNever(signal))),
+  })),
+  test: api.mail.test.handler(async ({ context: { inbox }, input, signal: asked }) => {
+    const signal = orNever(asked);
+    const secret = await secretOf(inbox, input.proof, input.accountId, signal);
+    if (!secret.ok) return refusal({ step: null, error: secret.error });
+    const settings = settingsOf(input.settings);
+    return testView(await testMailbox(inbox, { settings, secret: secret.value }, signal));
+  }),
+  connect: api.mail.connect.handler(async ({ context, input, signal: asked }) => {
+    const { inbox, jobs } = context;
+    const { accountId, teamId, proof } = input;
+    const signal = orNever(asked);
+    const secret = await secretOf(inbox, proof, accountId, signal);
+    if (!secret.ok) return refusal({ step: null, error: secret.error });
+    const settings = settingsOf(input.settings);
+    const wanted = { accountId, settings, secret: secret.value, teamId };
+    const connected = await connectMailbox(inbox, wanted, signal);
+    if (!connected.ok) return refusal(connected.error);
+    if (proof.kind === 'login') inbox.mailLogins.forget(proof.loginId);
+    jobs.syncNow(connected.value.id);
+    return { ok: true as const, account: await shown(inbox, connected.value) };
+  }),
+  signatures: api.mail.signatures.handler(({ context }) => [...context.inbox.store.signatures()]),
+  setSignature: api.mail.setSignature.handler(({ context, input }) => {
+    unwrap(setSignature(context.inbox, input));
+  }),
+});
+
+/** Whether the server files what it sends, it says itself when it is asked. */
+const settingsOf = <T extends object>(settings: T) => ({ ...settings, filesSent: false });
+
+const refusal = ({ step, error }: MailboxRefusal) => ({
+  ok: false as const,
+  step,
+  error: { ...error },
+});
+
+const testView = (test: MailTest) =>
+  test.ok ? { ...test, folders: [...test.folders] } : refusal(test);
