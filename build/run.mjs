@@ -18,6 +18,7 @@ const commands = {
   dev: 'build/scripts/dev.ts',
   test: 'build/scripts/test.ts',
   bench: 'build/scripts/bench.ts',
+  cases: 'build/scripts/cases.ts',
   build: 'build/scripts/build.ts',
   package: 'build/scripts/package.ts',
 };

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runFile } from '../support/cases/read.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'riscontro-cases-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const calendar = { timeZone: 'Etc/UTC', week: { mon: [['09:00', '17:00']] } };
+const add = {
+  id: 'add',
+  op: 'add',
+  unit: 'hour',
+  amount: 1,
+  start: '2026-03-02T10:00:00Z',
+  expected: '2026-03-02T11:00:00Z',
+  calendar,
+};
+
+/** Runs a file of this content and returns what is told of its first case. */
+function told(content: unknown): unknown {
+  const file = join(folder, 'file.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return runFile(file)[0];
+}
+
+test('a case that holds passes, in a list as well', () => {
+  expect(told({ cases: [add] })).toEqual({ name: 'add', failure: null });
+  expect(told([add])).toEqual({ name: 'add', failure: null });
+});
+
+test('one that does not hold tells what was expected and got', () => {
+  expect(told({ cases: [{ ...add, expected: '2026-03-02T12:00:00Z' }] })).toEqual({
+    name: 'add',
+    failure: { expected: '2026-03-02T12:00:00Z', got: '2026-03-02T11:00:00Z' },
+  });
+});
+
+test('a calendar that never opens gives never, which a case writes as null', () => {
+  const closed = { ...add, calendar: { timeZone: 'Etc/UTC', week: {} } };
+  expect(told({ cases: [{ ...closed, expected: null }] })).toEqual({ name: 'add', failure: null });
+  expect(told({ cases: [closed] })).toMatchObject({ failure: { got: 'never' } });
+});
+
+test.each<[string, unknown, RegExp]>([
+  ['no JSON', '{', /JSON/],
+  ['no file of cases', 'null', /no file of cases/],
+  ['no case in it', {}, /no case/],
+  ['a case that is none', { cases: [7] }, /no case/],
+  ['an operation that is none', { cases: [{ ...add, op: 'guess' }] }, /op/],
+  ['a unit that is none', { cases: [{ ...add, unit: 'fortnight' }] }, /unit/],
+  ['no amount', { cases: [{ ...add, amount: 'much' }] }, /amount/],
+  ['an instant that is none', { cases: [{ ...add, start: 'soon' }] }, /start/],
+  ['no calendar', { cases: [{ ...add, calendar: undefined }] }, /calendar/],
+  [
+    'a zone that is none',
+    { cases: [{ ...add, calendar: { ...calendar, timeZone: 'Moon' } }] },
+    /zone/,
+  ],
+  [
+    'hours that are none',
+    { cases: [{ ...add, calendar: { timeZone: 'Etc/UTC', week: { mon: [['9', '25:00']] } } }] },
+    /week\.mon\.0/,
+  ],
+  [
+    'a date that is none',
+    { cases: [{ ...add, calendar: { ...calendar, holidays: ['2026-02-30'] } }] },
+    /holidays/,
+  ],
+  ['a story that is none', { scenarios: [{ id: 'story', events: 7 }] }, /./],
+])('%s is told', (_, content, words) => {
+  expect(told(content)).toMatchObject({ failure: { malformed: expect.stringMatching(words) } });
+});
