@@ -23,6 +23,7 @@ import type { WritableStore } from './ports/store.ts';
 import { practiceHost } from './practice-host.ts';
 import { backupName, listBackups } from './store/backup.ts';
 import { openStore, type OpenedStore } from './store/open-store.ts';
+import { outboxFiles } from './system/outbox-files.ts';
 import { outboxImages } from './system/outbox-images.ts';
 import { openSecrets, type Keychain } from './system/secrets.ts';
 import { pictureFetcher } from './system/picture-fetcher.ts';
@@ -40,6 +41,7 @@ import { PendingLogins } from './usecases/pending-logins.ts';
 import { hasPractice, type PracticeHost } from './usecases/practice.ts';
 import { noteRecovery } from './usecases/recovery.ts';
 import { recoverOutbox } from './usecases/look-for-lost.ts';
+import { dropOrphanedFiles } from './usecases/mail/stage-file.ts';
 import { dropOrphanedImages } from './usecases/stage-image.ts';
 import { ReplyHolds } from './usecases/reply-holds.ts';
 import { Turns } from './usecases/turns.ts';
@@ -169,9 +171,9 @@ function openService(options: WireOptions, opened: Opened): Service {
 }
 
 function dropOrphans(inbox: Inbox): void {
-  dropOrphanedImages(inbox).catch((cause: unknown) => {
-    inbox.logger.error('outbox.images_stay', cause);
-  });
+  for (const drop of [dropOrphanedImages, dropOrphanedFiles]) {
+    drop(inbox).catch((cause: unknown) => inbox.logger.error('outbox.files_stay', cause));
+  }
 }
 
 function assemble(options: WireOptions, opened: Opened): Inbox {
@@ -204,6 +206,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     nextReads: new Map(),
     calls: new CallCounter(clock),
     holds: new ReplyHolds(),
+    outboxFiles: outboxFiles(join(profileDir, 'outbox-files'), ids),
     images: outboxImages(join(profileDir, 'outbox-images'), ids),
     mail: options.mail ?? createEmailConnector(),
     mailTokens: createMailTokens({

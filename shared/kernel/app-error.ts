@@ -58,6 +58,9 @@ export const ERROR_CODES = [
   // mails and their files
   'mail_missing',
   'folder_unwritable',
+  'files_too_large',
+  'files_too_many',
+  'file_missing',
   // single items that were set aside
   'item_bad_shape',
   'item_bad_date',

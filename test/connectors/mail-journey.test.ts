@@ -75,7 +75,7 @@ describe.skipIf(!canRunPostfix)('a ticket by mail, from the customer and back', 
       author: { externalId: customer.address, name: 'Anna' },
       text: 'Buongiorno, da due giorni non va. Quando la riparate?',
     });
-    const item = world.reply({ conversationId, text: 'Arriva un tecnico domani alle nove.' });
+    const item = await world.reply({ conversationId, text: 'Arriva un tecnico domani alle nove.' });
     expect((await world.move(item)).state).toBe('sent');
     const [row] = world.conversations();
     expect(row?.row.status).toBe('waiting');
@@ -105,7 +105,7 @@ describe.skipIf(!canRunPostfix)('a ticket by mail, from the customer and back', 
     await expect.poll(arrived, POLL).toBe(true);
     const count = world.conversations().length;
     const conversationId = ask()?.row.id ?? '';
-    const item = world.reply({ conversationId, text: 'Tra cinque giorni.' });
+    const item = await world.reply({ conversationId, text: 'Tra cinque giorni.' });
     expect((await world.move(item)).state).toBe('sent');
     expect(world.inbox().store.conversation(conversationId)?.row.status).toBe('waiting');
     const status = async (): Promise<string | undefined> => {

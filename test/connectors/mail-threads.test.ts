@@ -149,7 +149,7 @@ async function answered(fate: ScriptedMailbox['fate'] = 'accepted') {
   const { box, world } = await worldWith(ASKED);
   const conversationId = world.conversations()[0]?.row.id ?? '';
   box.fate = fate;
-  const item = world.reply({ conversationId, text: 'Mandiamo un tecnico domani.' });
+  const item = await world.reply({ conversationId, text: 'Mandiamo un tecnico domani.' });
   return { box, world, item, conversationId, state: () => world.conversations()[0] };
 }
 

@@ -11,13 +11,17 @@ import { carryOut } from '../../electron/service/usecases/carry-out.ts';
 import type { Inbox } from '../../electron/service/usecases/inbox.ts';
 import { lookForLost } from '../../electron/service/usecases/look-for-lost.ts';
 import { connectMailbox } from '../../electron/service/usecases/mail/connect-mailbox.ts';
-import { queueMail, type NewMail } from '../../electron/service/usecases/mail/queue-mail.ts';
+import type { NewMail } from '../../electron/service/usecases/mail/new-mail.ts';
+import { queueMail } from '../../electron/service/usecases/mail/queue-mail.ts';
 import { syncMailbox } from '../../electron/service/usecases/mail/sync-mailbox.ts';
 import type { MailboxSettings } from '../../shared/domain/mail/types.ts';
 import { createService, type Service } from '../../electron/service/wire.ts';
 import { manualClock, type ManualClock } from './manual-clock.ts';
 import { seededRandom } from './seeded-random.ts';
 import { allRows, START_MS } from './service.ts';
+
+/** A mail as a test writes it: a reply, unless it says otherwise. */
+export type WrittenMail = Pick<NewMail, 'conversationId' | 'text'> & Partial<NewMail>;
 
 /** A real service on a real workspace with one mailbox, and a clock that tests move. */
 export interface MailWorld {
@@ -29,7 +33,7 @@ export interface MailWorld {
   sync(depth?: 'news' | 'complete'): Promise<void>;
   /** Every conversation, newest first. */
   conversations(): readonly ConversationProjection[];
-  reply(mail: Omit<NewMail, 'seenThroughMs' | 'closeAfter'>): OutboxItem;
+  reply(mail: WrittenMail): Promise<OutboxItem>;
   /** Sends it, or looks what became of it; returns where it stands then. */
   move(item: OutboxItem): Promise<OutboxItem>;
 }
@@ -93,8 +97,13 @@ export async function mailWorld(
       if (!read.ok) throw new Error(read.error.code);
     },
     conversations: () => allRows(inbox).flatMap(({ id }) => inbox.store.conversation(id) ?? []),
-    reply: (wanted) => {
-      const queued = queueMail(inbox, { closeAfter: false, seenThroughMs: clock.now(), ...wanted });
+    reply: async (wanted) => {
+      const queued = await queueMail(inbox, {
+        kind: 'reply',
+        closeAfter: false,
+        seenThroughMs: clock.now(),
+        ...wanted,
+      });
       if (!queued.ok) throw new Error(queued.error.code);
       return queued.value;
     },

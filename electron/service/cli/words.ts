@@ -49,6 +49,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   mail_missing:
     'The whole mail is not kept on this computer: it was too large, or its file is gone.',
   folder_unwritable: 'The folder does not take the file.',
+  files_too_large: 'The files are larger than 20 MB together.',
+  files_too_many: 'A mail carries at most 10 files.',
+  file_missing: 'An attached file is not on this computer any more.',
   item_bad_shape: 'An item has an unknown shape.',
   item_bad_date: 'An item has an impossible date.',
   item_no_id: 'An item has no id.',

@@ -81,7 +81,7 @@ export interface MailPlan {
 }
 
 /** What is to be sent; its Message-ID was fixed when it was accepted into the outbox. */
-export interface OutgoingMail extends QueuedMail {
+export interface OutgoingMail extends Omit<QueuedMail, 'kind' | 'files'> {
   readonly text: string;
   readonly dateMs: number;
   readonly attachments: readonly {

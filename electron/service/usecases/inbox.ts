@@ -15,6 +15,7 @@ import type { MailSetup, MailTokens } from '../ports/mail-setup.ts';
 import type { RawMails } from '../ports/raw-mails.ts';
 import type { OutboxImages } from '../ports/images.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { StagedFiles } from '../ports/staged-files.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { AccountRow, AppendResult, WritableStore } from '../ports/store.ts';
 import type { CallCounter } from './call-counter.ts';
@@ -54,6 +55,8 @@ export interface Inbox {
   readonly login: LoginParts;
   readonly backups: BackupFolder;
   readonly images: OutboxImages;
+  /** Files that are to go with mails. */
+  readonly outboxFiles: StagedFiles;
   /** The e-mail channel. */
   readonly mail: MailConnector;
   /** What mailboxes are entered with. */

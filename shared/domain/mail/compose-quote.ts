@@ -1,3 +1,4 @@
+import { oneLine } from '../text.ts';
 import { displayName } from './address.ts';
 import type { MailAddress } from './types.ts';
 
@@ -36,7 +37,7 @@ export function quoteBelow(mail: QuotedMail, reader: QuoteFor): string {
 export function attributionLine({ author, sentAtMs }: QuotedMail, reader: QuoteFor): string {
   const isItalian = reader.language === 'it';
   const stranger = isItalian ? 'il mittente' : 'the sender';
-  const who = author === null ? stranger : `${displayName(author)} <${author.address}>`;
+  const who = author === null ? stranger : whoIs(author);
   const when = sentAtMs === null ? null : localTime(sentAtMs, reader);
   if (isItalian)
     return when === null ? `${who} ha scritto:` : `Il giorno ${when} ${who} ha scritto:`;
@@ -56,3 +57,39 @@ const localTime = (atMs: number, { language, timeZone }: QuoteFor): string =>
     .format(atMs)
     // Some builds of ICU use narrow blanks, which old programs show as boxes.
     .replaceAll(/[\u202F\u00A0]/g, ' ');
+
+/** The head of a mail that is passed on. */
+export interface ForwardedMail extends QuotedMail {
+  readonly subject: string;
+  readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
+}
+
+/**
+ * Returns what stands below the text of a mail that is passed on: a line that says so, the head of
+ * the original, and its text as it stands, without marks before its lines.
+ */
+export function forwardBelow(mail: ForwardedMail, reader: QuoteFor): string {
+  const isItalian = reader.language === 'it';
+  const people = (list: readonly MailAddress[]): string => list.map((one) => whoIs(one)).join(', ');
+  return [
+    isItalian
+      ? '---------- Messaggio inoltrato ----------'
+      : '---------- Forwarded message ----------',
+    ...line(isItalian ? 'Da' : 'From', mail.author === null ? '' : whoIs(mail.author)),
+    ...line(
+      isItalian ? 'Data' : 'Date',
+      mail.sentAtMs === null ? '' : localTime(mail.sentAtMs, reader),
+    ),
+    ...line(isItalian ? 'Oggetto' : 'Subject', mail.subject),
+    ...line(isItalian ? 'A' : 'To', people(mail.to)),
+    ...line('Cc', people(mail.cc)),
+    '',
+    mail.text.slice(0, MAX_QUOTED_UNITS).replaceAll(/\r\n?/g, '\n').trimEnd(),
+  ].join('\n');
+}
+
+const line = (name: string, value: string): readonly string[] =>
+  value === '' ? [] : [`${name}: ${oneLine(value, 2000)}`];
+
+const whoIs = (one: MailAddress): string => `${displayName(one)} <${one.address}>`;

@@ -1,6 +1,6 @@
 import type { Message } from '../conversation/types.ts';
 import { isOurs, personIdOf } from './identity.ts';
-import { replySubject } from './subject.ts';
+import { forwardSubject, replySubject } from './subject.ts';
 import type { MailAddress, QueuedMail } from './types.ts';
 
 /** What a reply is made of beside the message it answers. */
@@ -42,12 +42,40 @@ export function replyEnvelope(
   const got = [...mail.to, ...mail.cc];
   const from = ours.find((own) => isOurs(own, got)) ?? usual;
   return {
+    kind: toAll ? 'reply_all' : 'reply',
     messageId: `${token}@${domainOf(from)}`,
     from,
     to,
     cc: toAll ? without(got, ours, to) : [],
     subject: replySubject(mail.subject),
     inReplyTo: mail.messageId,
+    references: shortened([
+      ...mail.references,
+      ...(mail.messageId === null ? [] : [mail.messageId]),
+    ]),
+  };
+}
+
+/**
+ * Returns the envelope of a mail that is passed on: a mail to somebody else, not tied to what its
+ * writer is told, but to the thread. Null when there is no mail to pass on.
+ */
+export function forwardEnvelope(
+  message: Message,
+  { ours, token }: Omit<ReplyParts, 'toAll'>,
+): QueuedMail | null {
+  const { mail } = message;
+  const [usual] = ours;
+  if (mail === undefined || usual === undefined) return null;
+  const from = ours.find((own) => isOurs(own, [...mail.to, ...mail.cc])) ?? usual;
+  return {
+    kind: 'forward',
+    messageId: `${token}@${domainOf(from)}`,
+    from,
+    to: [],
+    cc: [],
+    subject: forwardSubject(mail.subject),
+    inReplyTo: null,
     references: shortened([
       ...mail.references,
       ...(mail.messageId === null ? [] : [mail.messageId]),

@@ -153,9 +153,21 @@ export type MailSecret =
       readonly expiresAtMs: number;
     };
 
+/** What a mail of ours is: an answer to its writer, to everybody who got it, or a mail passed on. */
+export type MailKind = 'reply' | 'reply_all' | 'forward';
+
+/** A file that lies ready in the workspace's folder, until the mail that carries it has left. */
+export interface StagedFile {
+  readonly id: string;
+  /** Fit to be shown; never used as a path. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
 /** What is written into a mail beside its text; null: as the mail that is answered says. */
 export interface MailDraft {
-  readonly kind: 'reply' | 'reply_all' | 'forward';
+  readonly kind: MailKind;
   readonly to: readonly MailAddress[] | null;
   readonly cc: readonly MailAddress[] | null;
   readonly subject: string | null;
@@ -174,6 +186,12 @@ export interface Signature {
 
 /** The envelope of a mail of ours, fixed when it was accepted into the outbox. */
 export interface QueuedMail {
+  /** Left out: a reply. */
+  readonly kind?: MailKind;
+  /** Left out: none. */
+  readonly files?: readonly StagedFile[];
+  /** What stands below the text: a signature, the mail that is quoted or passed on. Left out: nothing. */
+  readonly below?: string;
   readonly messageId: string;
   readonly from: MailAddress;
   readonly to: readonly MailAddress[];

@@ -1,14 +1,15 @@
 import type { StagedImage } from '../../../../shared/domain/action/image.ts';
+import type { StagedFile } from '../../../../shared/domain/mail/types.ts';
 import type { ReadableStore } from '../../ports/store.ts';
 import { toOutboxItem, type OutboxRecord } from '../projections/outbox.ts';
 import type { ReadDb } from '../sqlite.ts';
 
 export type OutboxQueries = Pick<
   ReadableStore,
-  'outboxItem' | 'outboxOpen' | 'outboxImages' | 'boundReplyIds'
+  'outboxItem' | 'outboxOpen' | 'outboxImages' | 'outboxFiles' | 'boundReplyIds'
 >;
 
-/** The outbox: one, those not yet settled, the pictures still needed, and the platform ids that are already theirs. */
+/** The outbox: one, those not yet settled, the pictures and files still needed, and the platform ids that are already theirs. */
 export function outboxQueries(db: ReadDb): OutboxQueries {
   const one = db.prepare('SELECT * FROM outbox WHERE id = ?');
   const open = db.prepare(`SELECT * FROM outbox
@@ -16,6 +17,12 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
   const images = db
     .prepare(
       "SELECT image FROM outbox WHERE image IS NOT NULL AND state NOT IN ('sent', 'cancelled')",
+    )
+    .pluck();
+  const files = db
+    .prepare(
+      `SELECT file.value FROM outbox, json_each(outbox.mail, '$.files') AS file
+       WHERE mail IS NOT NULL AND state NOT IN ('sent', 'cancelled')`,
     )
     .pluck();
   const bound = db
@@ -31,6 +38,7 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
     },
     outboxOpen: () => (open.all() as OutboxRecord[]).map(toOutboxItem),
     outboxImages: () => (images.all() as string[]).map((image) => JSON.parse(image) as StagedImage),
+    outboxFiles: () => (files.all() as string[]).map((file) => JSON.parse(file) as StagedFile),
     boundReplyIds: (accountId, externalIds) =>
       bound.all(accountId, JSON.stringify(externalIds)) as string[],
   };

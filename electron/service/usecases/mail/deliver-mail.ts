@@ -38,7 +38,9 @@ export async function deliverMail(
   signal: AbortSignal,
 ): Promise<Result<Delivered, DeliveryFailure>> {
   try {
-    const mail = outgoing(item, inbox.clock.now());
+    const files = await loadFiles(inbox, item.mail);
+    if (files === null) return err({ outcome: 'rejected', error: appError('file_missing') });
+    const mail = outgoing(item, files);
     const raw = await inbox.mail.compose(mail);
     const sent = await inbox.mail.send(mailbox, mail, raw, signal);
     if (!sent.ok) return sent;
@@ -55,12 +57,26 @@ export async function deliverMail(
   }
 }
 
-const outgoing = ({ mail, text }: MailItem, dateMs: number): OutgoingMail => ({
-  ...mail,
-  text,
-  dateMs,
-  attachments: [],
-});
+type Attached = OutgoingMail['attachments'];
+
+const outgoing = (
+  { mail: { kind: _, files: __, ...mail }, text, sentAtMs, queuedAtMs }: MailItem,
+  attachments: Attached,
+): OutgoingMail => ({ ...mail, text, dateMs: sentAtMs ?? queuedAtMs, attachments });
+
+/** The bytes of its files; null: one is not there any more. */
+async function loadFiles(
+  { outboxFiles }: Inbox,
+  { files = [] }: QueuedMail,
+): Promise<Attached | null> {
+  const loaded: Attached[number][] = [];
+  for (const file of files) {
+    const bytes = await outboxFiles.load(file);
+    if (bytes === null) return null;
+    loaded.push({ name: file.name, mediaType: file.mediaType, bytes });
+  }
+  return loaded;
+}
 
 /** Looks for a mail whose answer was lost: among what was read, then in Sent. `none`: not there (yet). */
 export async function lookForMail(

@@ -1,56 +1,42 @@
 import { textLimit } from '../../../../shared/domain/action/limits.ts';
 import type { ConversationProjection } from '../../../../shared/domain/conversation/projection.ts';
 import { personIdOf } from '../../../../shared/domain/mail/identity.ts';
-import { answerable, replyEnvelope } from '../../../../shared/domain/mail/reply.ts';
-import type { MailAddress, QueuedMail } from '../../../../shared/domain/mail/types.ts';
+import { answerable } from '../../../../shared/domain/mail/reply.ts';
+import type { QueuedMail } from '../../../../shared/domain/mail/types.ts';
 import type { OutboxItem } from '../../../../shared/domain/outbox/types.ts';
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
-import { abilityError } from '../ability-error.ts';
 import { agentActor, type Inbox } from '../inbox.ts';
 import { queueItem, sameOnItsWay } from '../queue-item.ts';
-
-/** A mail that somebody wrote in a conversation, and what they had read by then. */
-export interface NewMail {
-  readonly conversationId: string;
-  readonly text: string;
-  readonly seenThroughMs: number;
-  readonly closeAfter: boolean;
-  /** The mail it answers; left out: the newest one of the customer. */
-  readonly parentExternalId?: string | undefined;
-  /** To everybody who got that mail too. */
-  readonly toAll?: boolean;
-  /** Left out: as the mail that is answered says. */
-  readonly to?: readonly MailAddress[];
-  readonly cc?: readonly MailAddress[];
-  readonly subject?: string;
-  readonly undoMs?: number;
-}
+import { mailEnvelope } from './mail-envelope.ts';
+import type { NewMail } from './new-mail.ts';
+import { stagedFiles } from './stage-file.ts';
 
 /**
  * Commits a mail to the outbox, its envelope and its Message-ID with it. The same words said again
  * while they are on their way are the mail that is there already. Errors: `not_found` (conversation or
  * message), `text_empty`, `text_too_long` (with `limit`), `not_allowed` (nobody to write to),
- * `bad_input` (an address).
+ * `bad_input` (an address), `file_missing`, `files_too_many`, `files_too_large` (with `limit`),
+ * `disk_full`.
  */
-export function queueMail(inbox: Inbox, wanted: NewMail): Result<OutboxItem, AppError> {
-  const conversation = inbox.store.conversation(wanted.conversationId);
-  if (conversation === null) return err(appError('not_found'));
-  const limit = textLimit('email', 'message');
-  if (wanted.text.trim() === '') return err(appError('text_empty'));
-  if (wanted.text.length > limit) return err(appError('text_too_long', { limit }));
+export async function queueMail(
+  inbox: Inbox,
+  wanted: NewMail,
+): Promise<Result<OutboxItem, AppError>> {
+  const refused = textRefused(wanted);
+  if (refused !== null) return err(refused);
+  const files = await stagedFiles(inbox, wanted.attachments ?? []);
+  if (!files.ok) return files;
+  // From here on nothing waits: what is read is what is committed.
+  const found = findTarget(inbox, wanted);
+  if (!found.ok) return found;
+  const { conversation, target } = found.value;
   const outboxId = inbox.ids.next();
-  const target = targetOf(conversation, wanted);
-  if (target === undefined || target.externalId === null) return err(appError('not_found'));
-  const envelope = envelopeOf(inbox, conversation, { target, wanted, outboxId });
+  const parts = { target, wanted, outboxId, files: files.value };
+  const envelope = mailEnvelope(inbox, conversation, parts);
   if (!envelope.ok) return envelope;
   const item =
-    sameOnItsWay(inbox, {
-      ...wanted,
-      action: 'message',
-      targetExternalId: target.externalId,
-      image: null,
-    }) ??
+    sameMailOnItsWay(inbox, wanted, target.externalId, envelope.value) ??
     accept(inbox, conversation, wanted, {
       outboxId,
       parentExternalId: target.externalId,
@@ -60,33 +46,59 @@ export function queueMail(inbox: Inbox, wanted: NewMail): Result<OutboxItem, App
   return ok(item);
 }
 
-type Target = ConversationProjection['messages'][number];
-
-const targetOf = (
-  { messages }: ConversationProjection,
-  { parentExternalId }: NewMail,
-): Target | undefined =>
-  parentExternalId === undefined
-    ? answerable(messages)
-    : messages.find(({ externalId }) => externalId === parentExternalId);
-
-function envelopeOf(
-  { store }: Inbox,
-  { row }: ConversationProjection,
-  parts: { readonly target: Target; readonly wanted: NewMail; readonly outboxId: string },
-): Result<QueuedMail, AppError> {
-  const { target, wanted, outboxId } = parts;
-  const ours = store.account(row.accountId)?.mailbox?.addresses ?? [];
-  const usual = replyEnvelope(target, { ours, toAll: wanted.toAll === true, token: outboxId });
-  if (usual === null) return err(abilityError('no_author'));
-  const { to = usual.to, cc = usual.cc, subject = usual.subject } = wanted;
-  const bad = [...to, ...cc].find(({ address }) => !isAddress(address));
-  if (bad !== undefined || to.length === 0) return err(appError('bad_input', { field: 'to' }));
-  return ok({ ...usual, to, cc, subject });
+function textRefused({ kind, text }: NewMail): AppError | null {
+  const limit = textLimit('email', 'message');
+  if (text.trim() === '' && kind !== 'forward') return appError('text_empty');
+  return text.length > limit ? appError('text_too_long', { limit }) : null;
 }
 
-/** Enough to keep what is no address out of an envelope; servers know the rest. */
-const isAddress = (address: string): boolean => /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(address.trim());
+type Message = ConversationProjection['messages'][number];
+
+interface Target {
+  readonly conversation: ConversationProjection;
+  readonly target: Message & { readonly externalId: string };
+}
+
+function findTarget(
+  { store }: Inbox,
+  { conversationId, parentExternalId }: NewMail,
+): Result<Target, AppError> {
+  const conversation = store.conversation(conversationId);
+  const found =
+    parentExternalId === undefined
+      ? answerable(conversation?.messages ?? [])
+      : conversation?.messages.find(({ externalId }) => externalId === parentExternalId);
+  if (conversation === null || found === undefined) return err(appError('not_found'));
+  const { externalId } = found;
+  if (externalId === null) return err(appError('not_found'));
+  return ok({ conversation, target: { ...found, externalId } });
+}
+
+const sameKey = ({ to, cc, subject, files = [] }: QueuedMail): string =>
+  JSON.stringify([
+    to.map(personIdOf),
+    cc.map(personIdOf),
+    subject,
+    files.map(({ name, bytes }) => [name, bytes]),
+  ]);
+
+/** Files are staged anew each time somebody presses again: by name and size they are the same. */
+function sameMailOnItsWay(
+  inbox: Inbox,
+  { conversationId, text }: NewMail,
+  targetExternalId: string,
+  envelope: QueuedMail,
+): OutboxItem | undefined {
+  const same = sameOnItsWay(inbox, {
+    conversationId,
+    text,
+    targetExternalId,
+    action: 'message',
+    image: null,
+  });
+  const mail = same?.mail ?? null;
+  return mail !== null && sameKey(mail) === sameKey(envelope) ? same : undefined;
+}
 
 function accept(
   inbox: Inbox,

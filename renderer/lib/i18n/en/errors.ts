@@ -76,6 +76,11 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.mail_missing':
     'The whole email is not on this computer: it was too large, or its file is gone. Open it in the mailbox.',
   'error.folder_unwritable': 'The file cannot be saved in this folder. Choose another one.',
+  'error.files_too_large':
+    'The attachments are larger than 20 MB together. Remove some, or share them by a link.',
+  'error.files_too_many': 'A mail can carry 10 files at most. Remove some.',
+  'error.file_missing':
+    'An attached file is not on this computer any more. Attach it again, then send.',
   'error.item_bad_shape': 'One item could not be read and was set aside. The rest arrived.',
   'error.item_bad_date': 'One item has an impossible date and was set aside. The rest arrived.',
   'error.item_no_id': 'One item has no identifier and was set aside. The rest arrived.',

@@ -80,6 +80,11 @@ export const errorsIt = {
   'error.mail_missing':
     'La mail intera non è su questo computer: era troppo grande o il suo file non c’è più. Aprila nella casella di posta.',
   'error.folder_unwritable': 'In questa cartella non si può salvare il file. Scegline un’altra.',
+  'error.files_too_large':
+    'Gli allegati superano in tutto i 20 MB. Togline qualcuno, o condividili con un link.',
+  'error.files_too_many': 'A una mail si possono allegare al massimo 10 file. Togline qualcuno.',
+  'error.file_missing':
+    'Un file allegato non si trova più su questo computer. Allegalo di nuovo, poi invia.',
   'error.item_bad_shape':
     'Un elemento non si lascia leggere ed è stato messo da parte. Il resto è arrivato.',
   'error.item_bad_date':

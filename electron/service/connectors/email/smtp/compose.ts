@@ -37,8 +37,12 @@ const textNode = (mail: OutgoingMail, parent?: MimeNode): MimeNode => {
   const type = 'text/plain; charset=utf-8';
   const node =
     parent === undefined ? new MimeNode(type, rootOptions(mail)) : parent.createChild(type);
-  return node.setContent(mailText(mail.text));
+  return node.setContent(mailText(wholeText(mail)));
 };
+
+/** What was written, and below it what is quoted. */
+const wholeText = ({ text, below = '' }: OutgoingMail): string =>
+  below === '' ? text : `${text.trimEnd()}\n\n${below}\n`;
 
 function mixedNode(mail: OutgoingMail): MimeNode {
   const root = new MimeNode('multipart/mixed', rootOptions(mail));
