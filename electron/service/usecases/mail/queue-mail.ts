@@ -1,5 +1,6 @@
 import { textLimit } from '../../../../shared/domain/action/limits.ts';
 import type { ConversationProjection } from '../../../../shared/domain/conversation/projection.ts';
+import { filesRefused } from '../../../../shared/domain/mail/files.ts';
 import { personIdOf } from '../../../../shared/domain/mail/identity.ts';
 import { answerable } from '../../../../shared/domain/mail/reply.ts';
 import type { QueuedMail } from '../../../../shared/domain/mail/types.ts';
@@ -10,13 +11,14 @@ import { agentActor, type Inbox } from '../inbox.ts';
 import { queueItem, sameOnItsWay } from '../queue-item.ts';
 import { mailEnvelope } from './mail-envelope.ts';
 import type { NewMail } from './new-mail.ts';
-import { stagedFiles } from './stage-file.ts';
+import { forwardedFiles, stagedFiles } from './stage-file.ts';
 
 /**
  * Commits a mail to the outbox, its envelope and its Message-ID with it. The same words said again
  * while they are on their way are the mail that is there already. Errors: `not_found` (conversation or
  * message), `text_empty`, `text_too_long` (with `limit`), `not_allowed` (nobody to write to),
- * `bad_input` (an address), `file_missing`, `files_too_many`, `files_too_large` (with `limit`),
+ * `bad_input` (an address), `file_missing`, `mail_missing` (what is passed on is not here
+ * with its files), `files_too_many`, `files_too_large` (with `limit`),
  * `disk_full`.
  */
 export async function queueMail(
@@ -25,7 +27,7 @@ export async function queueMail(
 ): Promise<Result<OutboxItem, AppError>> {
   const refused = textRefused(wanted);
   if (refused !== null) return err(refused);
-  const files = await stagedFiles(inbox, wanted.attachments ?? []);
+  const files = await filesOf(inbox, wanted);
   if (!files.ok) return files;
   // From here on nothing waits: what is read is what is committed.
   const found = findTarget(inbox, wanted);
@@ -72,6 +74,27 @@ function findTarget(
   const { externalId } = found;
   if (externalId === null) return err(appError('not_found'));
   return ok({ conversation, target: { ...found, externalId } });
+}
+
+async function filesOf(
+  inbox: Inbox,
+  wanted: NewMail,
+): Promise<Result<NonNullable<QueuedMail['files']>, AppError>> {
+  const own = await stagedFiles(inbox, wanted.attachments ?? []);
+  if (!own.ok || wanted.kind !== 'forward') return own;
+  const found = findTarget(inbox, wanted);
+  if (!found.ok) return found;
+  const { mail } = found.value.target;
+  const indexes = wanted.forwarded ?? (mail?.attachments ?? []).map(({ index }) => index);
+  const refused = filesRefused([
+    ...own.value,
+    ...indexes.map((index) => ({
+      bytes: mail?.attachments.find((one) => one.index === index)?.size ?? 0,
+    })),
+  ]);
+  if (refused !== null) return err(refused);
+  const along = await forwardedFiles(inbox, mail, indexes);
+  return along.ok ? ok([...own.value, ...along.value]) : along;
 }
 
 const sameKey = ({ to, cc, subject, files = [] }: QueuedMail): string =>
