@@ -50,11 +50,11 @@ function envelopeView(message: Message, ours: readonly MailAddress[]): ReplyEnve
   return { from, to: [...to], others: [...cc], subject, forwardSubject: forwardSubject(bare) };
 }
 
-export const queuedMailView = ({ to, cc, subject }: QueuedMail): QueuedMailView => ({
+export const queuedMailView = ({ to, cc, subject, files = [] }: QueuedMail): QueuedMailView => ({
   to: [...to],
   cc: [...cc],
   subject,
-  files: [],
+  files: files.map(({ name, bytes }) => ({ name, bytes })),
 });
 
 export const mailDraftView = ({ to, cc, files, ...draft }: MailDraft): MailDraftView => ({

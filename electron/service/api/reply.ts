@@ -12,7 +12,7 @@ export const reply = api.reply.router({
     const { store } = context.inbox;
     const isMail = store.conversation(reply.conversationId)?.row.kind === 'email';
     if (isMail)
-      return outboxView(unwrap(queueMail(context.inbox, { ...reply, ...envelopeOf(mail) })));
+      return outboxView(unwrap(await queueMail(context.inbox, { ...reply, ...envelopeOf(mail) })));
     const image = imageId === undefined ? null : unwrap(await stagedImage(context.inbox, imageId));
     return outboxView(unwrap(queueReply(context.inbox, { ...reply, image })));
   }),
@@ -37,9 +37,10 @@ export const reply = api.reply.router({
 /** What its writer left as usual is left out. */
 const envelopeOf = (mail: MailDraftView | undefined) =>
   mail === undefined
-    ? {}
+    ? ({ kind: 'reply' } as const)
     : {
-        toAll: mail.kind === 'reply_all',
+        kind: mail.kind,
+        attachments: mail.files.map(({ id }) => id),
         ...(mail.to === null ? {} : { to: mail.to }),
         ...(mail.cc === null ? {} : { cc: mail.cc }),
         ...(mail.subject === null ? {} : { subject: mail.subject }),

@@ -11,7 +11,7 @@ import type { CalendarDefinition } from '../../../shared/domain/calendar/types.t
 import type { KnownConversation, KnownMessage } from '../../../shared/domain/ingest/types.ts';
 import type { Obligation } from '../../../shared/domain/obligation/types.ts';
 import type { OutboxItem, OutboxState } from '../../../shared/domain/outbox/types.ts';
-import type { MailboxSettings, MailDraft, StagedFile } from '../../../shared/domain/mail/types.ts';
+import type { MailboxSettings, MailDraft } from '../../../shared/domain/mail/types.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla/types.ts';
 import type { SourceId } from '../../../shared/domain/source/types.ts';
 import type { InboxFilter, View } from '../../../shared/contract/schemas.ts';
@@ -236,8 +236,8 @@ export interface ReadableStore extends MailReads, CustomerReads {
   outboxOpen(): readonly OutboxItem[];
   /** Pictures of everything that has neither arrived nor been dropped. */
   outboxImages(): readonly StagedImage[];
-  /** Files of every mail that has neither left nor been dropped. */
-  outboxFiles(): readonly StagedFile[];
+  /** Ids of the files of every mail that has neither left nor been dropped, and of drafts. */
+  neededFiles(): ReadonlySet<string>;
   /** Those of these platform ids that are already bound to words of ours. */
   boundReplyIds(accountId: string, externalIds: readonly string[]): readonly string[];
   localSetting(key: string): string | null;

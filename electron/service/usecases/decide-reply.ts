@@ -95,11 +95,11 @@ const mailDraftOf = ({ mail }: OutboxItem): MailDraft | null =>
   mail === null
     ? null
     : {
-        kind: 'reply',
+        kind: mail.kind ?? 'reply',
         to: mail.to,
         cc: mail.cc,
         subject: mail.subject,
-        files: [],
+        files: (mail.files ?? []).map(({ id, name, bytes }) => ({ id, name, bytes })),
         signature: null,
       };
 

@@ -1,12 +1,11 @@
 import type { StagedImage } from '../../../../shared/domain/action/image.ts';
-import type { StagedFile } from '../../../../shared/domain/mail/types.ts';
 import type { ReadableStore } from '../../ports/store.ts';
 import { toOutboxItem, type OutboxRecord } from '../projections/outbox.ts';
 import type { ReadDb } from '../sqlite.ts';
 
 export type OutboxQueries = Pick<
   ReadableStore,
-  'outboxItem' | 'outboxOpen' | 'outboxImages' | 'outboxFiles' | 'boundReplyIds'
+  'outboxItem' | 'outboxOpen' | 'outboxImages' | 'neededFiles' | 'boundReplyIds'
 >;
 
 /** The outbox: one, those not yet settled, the pictures and files still needed, and the platform ids that are already theirs. */
@@ -21,8 +20,10 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
     .pluck();
   const files = db
     .prepare(
-      `SELECT file.value FROM outbox, json_each(outbox.mail, '$.files') AS file
-       WHERE mail IS NOT NULL AND state NOT IN ('sent', 'cancelled')`,
+      `SELECT json_extract(file.value, '$.id') FROM outbox, json_each(outbox.mail, '$.files') AS file
+       WHERE mail IS NOT NULL AND state NOT IN ('sent', 'cancelled')
+       UNION ALL SELECT json_extract(file.value, '$.id') FROM draft, json_each(draft.mail, '$.files') AS file
+       WHERE draft.mail IS NOT NULL`,
     )
     .pluck();
   const bound = db
@@ -38,7 +39,7 @@ export function outboxQueries(db: ReadDb): OutboxQueries {
     },
     outboxOpen: () => (open.all() as OutboxRecord[]).map(toOutboxItem),
     outboxImages: () => (images.all() as string[]).map((image) => JSON.parse(image) as StagedImage),
-    outboxFiles: () => (files.all() as string[]).map((file) => JSON.parse(file) as StagedFile),
+    neededFiles: () => new Set(files.all() as string[]),
     boundReplyIds: (accountId, externalIds) =>
       bound.all(accountId, JSON.stringify(externalIds)) as string[],
   };

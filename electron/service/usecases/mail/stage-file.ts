@@ -27,12 +27,12 @@ export async function stagedFiles(
 
 /** Takes a file away that no mail in the outbox needs. */
 export async function unstageFile({ outboxFiles, store }: Inbox, id: string): Promise<void> {
-  if (!store.outboxFiles().some((file) => file.id === id)) await outboxFiles.remove(id);
+  if (!store.neededFiles().has(id)) await outboxFiles.remove(id);
 }
 
 /** Takes away, at start, what a run left behind that was ended before its mail left or was dropped. */
 export const dropOrphanedFiles = ({ outboxFiles, store }: Inbox): Promise<void> =>
-  outboxFiles.keepOnly(new Set(store.outboxFiles().map((file) => file.id)));
+  outboxFiles.keepOnly(store.neededFiles());
 
 /**
  * Lays files of a mail ready that go along when it is passed on. Errors: `mail_missing` (it was never
