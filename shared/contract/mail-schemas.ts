@@ -94,6 +94,28 @@ export const queuedMail = z.object({
 });
 export type QueuedMailView = z.infer<typeof queuedMail>;
 
+/** A mail as it was sent, for reading. */
+export const mailBody = z.object({
+  /** What its writer wrote now. */
+  text: z.string(),
+  /** What was quoted or forwarded, as it stands; empty when nothing was. */
+  quoted: z.string(),
+  signature: z.string(),
+  /** Hostile until the page has sanitised it; null when there is none. */
+  html: z.string().nullable(),
+  /** Pictures that the HTML names by `cid:`, of raster types. */
+  inline: z.array(z.object({ contentId: z.string(), dataUrl: z.string() })),
+  /** Its end is missing here: it is longer than is read. */
+  isCut: z.boolean(),
+  /** Why the mail itself is not here; then this is what its fact says. */
+  missing: appErrorSchema.nullable(),
+});
+export type MailBodyView = z.infer<typeof mailBody>;
+
+/** A file that was saved: where, and under which name. */
+export const savedFile = z.object({ path: z.string(), name: z.string() });
+export type SavedFileView = z.infer<typeof savedFile>;
+
 export const mailServer = z.object({
   host: z.string().trim().min(1).max(255),
   port: z.number().int().min(1).max(65_535),

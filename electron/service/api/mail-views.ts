@@ -1,5 +1,6 @@
 import type {
   FoundServersView,
+  MailBodyView,
   MailboxView,
   MailDraftView,
   MailView,
@@ -17,6 +18,7 @@ import type {
   QueuedMail,
 } from '../../../shared/domain/mail/types.ts';
 import type { FoundServers } from '../ports/mail-setup.ts';
+import type { ReadMail } from '../usecases/mail/read-mail.ts';
 import type { MailsAround } from '../usecases/mail/mails-around.ts';
 
 /** Mails and mailboxes as the contract shows them. */
@@ -55,6 +57,12 @@ export const queuedMailView = ({ to, cc, subject, files = [] }: QueuedMail): Que
   cc: [...cc],
   subject,
   files: files.map(({ name, bytes }) => ({ name, bytes })),
+});
+
+export const bodyView = ({ attachments: _, inline, missing, ...body }: ReadMail): MailBodyView => ({
+  ...body,
+  inline: [...inline],
+  missing: missing === null ? null : { ...missing },
 });
 
 export const mailDraftView = ({ to, cc, files, ...draft }: MailDraft): MailDraftView => ({

@@ -5,10 +5,13 @@ import {
   type MailboxRefusal,
 } from '../usecases/mail/connect-mailbox.ts';
 import { logInToMailbox, secretOf } from '../usecases/mail/mailbox-secrets.ts';
+import { readMailBody } from '../usecases/mail/read-mail.ts';
+import { remotePictures } from '../usecases/mail/remote-pictures.ts';
+import { saveAttachment } from '../usecases/mail/save-attachment.ts';
 import { setSignature } from '../usecases/mail/signatures.ts';
 import { orNever, shown } from './accounts.ts';
 import { api, unwrap } from './base.ts';
-import { foundServersView } from './mail-views.ts';
+import { bodyView, foundServersView } from './mail-views.ts';
 
 /** The group `mail` of the contract. */
 export const mail = api.mail.router({
@@ -40,6 +43,17 @@ export const mail = api.mail.router({
     jobs.syncNow(connected.value.id);
     return { ok: true as const, account: await shown(inbox, connected.value) };
   }),
+  body: api.mail.body.handler(async ({ context, input }) => {
+    const body = unwrap(await readMailBody(context.inbox, input.messageId));
+    return bodyView(body);
+  }),
+  remotePictures: api.mail.remotePictures.handler(async ({ context, input, signal }) => {
+    const found = await remotePictures(context.inbox, input.urls, orNever(signal));
+    return [...found].map(([url, dataUrl]) => ({ url, dataUrl }));
+  }),
+  saveAttachment: api.mail.saveAttachment.handler(async ({ context: { inbox }, input }) =>
+    unwrap(await saveAttachment(inbox, { ...input, folder: inbox.downloadsDir })),
+  ),
   signatures: api.mail.signatures.handler(({ context }) => [...context.inbox.store.signatures()]),
   setSignature: api.mail.setSignature.handler(({ context, input }) => {
     unwrap(setSignature(context.inbox, input));

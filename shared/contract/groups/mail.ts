@@ -1,11 +1,13 @@
 import { accountView } from '../channel-schemas.ts';
 import {
   foundServers,
+  mailBody,
   mailboxSettings,
   mailFolders,
   mailIssuer,
   mailProof,
   mailRefusal,
+  savedFile,
   signature,
 } from '../mail-schemas.ts';
 import { procedure } from '../procedure.ts';
@@ -46,6 +48,22 @@ export const mail = {
   connect: procedure
     .input(wanted.extend({ teamId: id.optional() }))
     .output(z.union([z.object({ ok: z.literal(true), account: accountView }), mailRefusal])),
+  /** A mail to be read. Errors: `not_found`. */
+  body: procedure.input(z.object({ messageId: id })).output(mailBody),
+  /**
+   * Fetches pictures that a mail names, without cookies and from public addresses only. Per address:
+   * the picture as a `data:` URL, or null where it could not be had.
+   */
+  remotePictures: procedure
+    .input(z.object({ urls: z.array(z.string().max(8_000)).max(500) }))
+    .output(z.array(z.object({ url: z.string(), dataUrl: z.string().nullable() }))),
+  /**
+   * Saves a file of a mail where downloads go, under a safe name; opens nothing. Errors: `not_found`,
+   * `mail_missing`, `disk_full`, `folder_unwritable`.
+   */
+  saveAttachment: procedure
+    .input(z.object({ messageId: id, index: z.number().int().min(0) }))
+    .output(savedFile),
   /** What stands below the answers of each team. */
   signatures: procedure.output(z.array(signature)),
   /** An empty text takes it away. */
