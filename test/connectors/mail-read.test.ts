@@ -16,6 +16,10 @@ import {
   attachedFile,
   saveAttachment,
 } from '../../electron/service/usecases/mail/save-attachment.ts';
+import {
+  readAttachment,
+  SHOWN_LIMITS,
+} from '../../electron/service/usecases/mail/read-attachment.ts';
 import { appError } from '../../shared/kernel/app-error.ts';
 import { err } from '../../shared/kernel/result.ts';
 import { mailWorld, type MailWorld } from '../support/mail-world.ts';
@@ -23,6 +27,7 @@ import { PNG, rawFile, rawMail, type RawPart } from '../support/raw-mail.ts';
 import { ScriptedMailbox, SETTINGS } from '../support/scripted-mailbox.ts';
 import { START_MS } from '../support/service.ts';
 import { temporaryFolder } from '../support/store.ts';
+import { tnefPackage } from '../support/tnef-package.ts';
 
 /** A workspace with one mail in it, and the id of its message. */
 async function withMail(
@@ -120,6 +125,7 @@ describe('a mail is read', () => {
     }));
     // Taking a mail of thirty megabytes apart is not what is tested here.
     const mailReader = {
+      ...world.inbox().mailReader,
       open: () => Promise.resolve({ parsed: { ...opened.parsed, attachments }, bytes: () => PNG }),
     };
     const read = await readMailBody({ ...world.inbox(), mailReader }, id);
@@ -165,9 +171,9 @@ describe('a mail is read', () => {
   });
 });
 
-describe('a file of a mail is saved', () => {
-  const PDF = Buffer.from('%PDF-1.7 conto');
+const PDF = Buffer.from('%PDF-1.7 conto');
 
+describe('a file of a mail is saved', () => {
   test('under its own name, for its owner alone, and never over another one', async () => {
     const { world, id } = await withMail(
       rawMail([text, rawFile('conto.pdf', 'application/pdf', PDF)]),
@@ -233,5 +239,134 @@ describe('a file of a mail is saved', () => {
     const saved = await fileSaver('win32').save(folder, 'a.docm', PDF);
     expect(saved.ok).toBe(true);
     expect(readFileSync(join(folder, 'a.docm:Zone.Identifier'), 'utf8')).toContain('ZoneId=3');
+  });
+});
+
+const shown = async (...files: readonly RawPart[]) => {
+  const { world, id } = await withMail(rawMail([text, ...files]));
+  const all = await Promise.all(files.map((_, at) => readAttachment(world.inbox(), id, at)));
+  return all.map((one) => {
+    if (!one.ok) throw new Error(one.error.code);
+    return one.value;
+  });
+};
+
+describe('a file of a mail is seen without another program', () => {
+  test('a picture, whatever it is called; an SVG and a page only as a file', async () => {
+    const found = await shown(
+      rawFile('foto.exe', 'application/x-msdownload', PNG),
+      rawFile('logo.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      rawFile('pagina.html', 'text/html', '<script>alert(1)</script>'),
+      rawFile('finta.png', 'image/png', 'MZ'),
+      rawFile('conto.pdf', 'application/pdf', '%PDF-1.7'),
+    );
+    expect(found[0]).toMatchObject({
+      kind: 'picture',
+      type: 'image/png',
+      dataUrl: `data:image/png;base64,${PNG.toString('base64')}`,
+      attachment: { name: 'foto.exe' },
+    });
+    expect(found.slice(1).map(({ kind }) => kind)).toEqual(['file', 'file', 'file', 'file']);
+  });
+
+  test('a text in its alphabet, its beginning when it is long, and never what is none', async () => {
+    const found = await shown(
+      rawFile('utf8.txt', 'text/plain', 'perché\r\nsì'),
+      rawFile('win.csv', 'text/csv', Buffer.from('perch\xe9;1', 'latin1')),
+      rawFile('utf16.log', 'application/octet-stream', Buffer.from('\ufeffperché', 'utf16le')),
+      rawFile('lungo.txt', 'text/plain', 'è'.repeat(SHOWN_LIMITS.text + 1)),
+      rawFile('falso.txt', 'text/plain', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])),
+      rawFile('vuoto.txt', 'text/plain', ''),
+    );
+    expect(found).toMatchObject([
+      { kind: 'text', text: 'perché\nsì', isCut: false },
+      { kind: 'text', text: 'perché;1' },
+      { kind: 'text', text: 'perché' },
+      { kind: 'text', text: 'è'.repeat(SHOWN_LIMITS.text), isCut: true },
+      { kind: 'file' },
+      { kind: 'text', text: '' },
+    ]);
+  });
+
+  test('an invitation as an event, and what only says so as its text', async () => {
+    const ics =
+      'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:Sopralluogo\r\nDTSTART:20261125T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+    const found = await shown(
+      rawFile('invito.ics', 'text/calendar; method=REQUEST', ics),
+      rawFile('invito.ics', 'application/octet-stream', ics),
+      rawFile('altro.ics', 'text/calendar', 'niente'),
+    );
+    const event = { method: 'request', title: 'Sopralluogo' };
+    expect(found).toMatchObject([
+      { kind: 'event', event },
+      { kind: 'event', event },
+      { kind: 'text', text: 'niente\n' },
+    ]);
+  });
+
+  test('a mail within a mail, and those within it, so far and no further', async () => {
+    const inner = (depth: number): Buffer =>
+      rawMail(
+        [
+          { type: 'text/plain', body: `Mail ${depth}` },
+          rawFile('conto.pdf', 'application/pdf', PDF),
+          ...(depth < 9 ? [rawFile('dentro.eml', 'message/rfc822', inner(depth + 1))] : []),
+        ],
+        { subject: `Numero ${depth}` },
+      );
+    const [found, none] = await shown(
+      rawFile('inoltrata.eml', 'message/rfc822', inner(1)),
+      rawFile('vuota.eml', 'application/octet-stream', 'niente di niente'),
+    );
+    expect(found).toMatchObject({
+      kind: 'mail',
+      mail: {
+        subject: 'Numero 1',
+        from: { name: 'Anna', address: 'anna@cliente.example' },
+        dateMs: Date.UTC(2026, 10, 23, 7),
+        text: 'Mail 1\n',
+        isCut: false,
+        files: [{ name: 'conto.pdf', size: PDF.length }, { name: 'dentro.eml' }],
+        mails: [{ subject: 'Numero 2', mails: [{ subject: 'Numero 3', mails: [] }] }],
+      },
+    });
+    expect(none?.kind).toBe('file');
+  });
+
+  test('of many mails within mails only some are read', async () => {
+    const small = rawMail([{ type: 'text/plain', body: 'x' }], { subject: 'Piccola' });
+    const many = rawMail(
+      Array.from({ length: 60 }, () => rawFile('a.eml', 'message/rfc822', small)),
+    );
+    const [found] = await shown(rawFile('tante.eml', 'message/rfc822', many));
+    const mails = found?.kind === 'mail' ? found.mail.mails : [];
+    expect(mails).toHaveLength(SHOWN_LIMITS.mails - 1);
+  });
+
+  test('a file out of a winmail.dat, seen and saved like any other', async () => {
+    const packed = tnefPackage([
+      { title: 'foto.png', data: PNG },
+      { title: 'nota.txt', data: Buffer.from('ciao') },
+    ]);
+    const { world, id } = await withMail(
+      rawMail([text, rawFile('winmail.dat', 'application/ms-tnef', packed)]),
+    );
+    const facts = world.conversations()[0]?.messages[0]?.mail?.attachments ?? [];
+    expect(facts.map(({ name }) => name)).toEqual(['winmail.dat', 'foto.png', 'nota.txt']);
+    expect(await readAttachment(world.inbox(), id, 1)).toMatchObject({
+      value: { kind: 'picture' },
+    });
+    expect(await readAttachment(world.inbox(), id, 2)).toMatchObject({
+      value: { kind: 'text', text: 'ciao' },
+    });
+    const folder = temporaryFolder();
+    await saveAttachment(world.inbox(), { messageId: id, index: 1, folder });
+    expect(readFileSync(join(folder, 'foto.png'))).toEqual(PNG);
+  });
+
+  test('or the reason is said', async () => {
+    const { world, id } = await withMail(rawMail([text]));
+    expect(await readAttachment(world.inbox(), id, 0)).toEqual(err(appError('not_found')));
+    expect(await readAttachment(world.inbox(), 'x', 0)).toEqual(err(appError('not_found')));
   });
 });

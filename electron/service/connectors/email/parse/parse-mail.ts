@@ -16,6 +16,7 @@ import {
 } from './charsets.ts';
 import { displayFileName } from './file-name.ts';
 import { mailHead } from './mail-head.ts';
+import { contentOf, unpacked } from './unpack.ts';
 import { keptCharacters, MAX_HTML_UNITS, MAX_TEXT_UNITS, textOfHtml } from './mail-text.ts';
 
 /**
@@ -28,12 +29,12 @@ export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> =>
 
 /** Takes a mail apart once, for its text and for its files. */
 export async function openMail(raw: Uint8Array): Promise<OpenedMail> {
-  const email = await readMail(raw);
+  const email = unpacked(await readMail(raw));
   return {
     parsed: partsOf(raw, email),
     bytes: (index) => {
       const found = email.attachments[index];
-      return found === undefined ? null : bytesOf(found);
+      return found === undefined ? null : contentOf(found);
     },
   };
 }
@@ -108,7 +109,7 @@ function attachmentOf(one: Attachment, index: number, html: string | null): Mail
     mediaType: /^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(one.mimeType)
       ? one.mimeType
       : 'application/octet-stream',
-    size: bytesOf(one).byteLength,
+    size: contentOf(one).byteLength,
     contentId: contentId === '' ? null : contentId,
     inline: contentId !== '' && html !== null && refersTo(html, contentId),
   };
@@ -116,11 +117,6 @@ function attachmentOf(one: Attachment, index: number, html: string | null): Mail
 
 const refersTo = (html: string, contentId: string): boolean =>
   html.includes(`cid:${contentId}`) || html.includes(`cid:${encodeURIComponent(contentId)}`);
-
-function bytesOf({ content }: Attachment): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(content, 'utf8');
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
 
 function signsOf(email: Email, text: string): MailSigns {
   return {
@@ -137,7 +133,7 @@ const REPORT_PART_BYTES = 256 * 1024;
 
 function reportPart(one: Attachment): readonly MailReportPart[] {
   if (!/^(?:message\/|text\/rfc822-headers$)/.test(one.mimeType)) return [];
-  const bytes = bytesOf(one).subarray(0, REPORT_PART_BYTES);
+  const bytes = contentOf(one).subarray(0, REPORT_PART_BYTES);
   return [{ mediaType: one.mimeType, text: new TextDecoder().decode(bytes) }];
 }
 
