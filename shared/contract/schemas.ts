@@ -46,6 +46,8 @@ export const conversationSummary = z.object({
   teamId: id,
   assignee: z.string().nullable(),
   author,
+  /** Null: it is no mail. */
+  subject: z.string().nullable(),
   snippet: z.string(),
   snippetOurs: z.boolean(),
   tag: tag.nullable(),

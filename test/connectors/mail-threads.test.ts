@@ -46,6 +46,19 @@ describe('a mail becomes a conversation', () => {
     });
   });
 
+  test.each([
+    ['its subject', 'ferma fib'],
+    ['its writer', ANNA],
+    ['who got it beside us', 'studio'],
+    ['words of several of these', 'tecnico ferma anna neri'],
+  ])('it is found by %s', async (_what, text) => {
+    const others = ['neri@studio.example'];
+    const { world } = await worldWith({ ...ASKED, cc: others }, { from: 'b@b.example', atMs: 1 });
+    const query = { view: 'all', cursor: null, limit: 10, nowMs: world.clock.now() } as const;
+    const { rows } = world.inbox().store.page({ ...query, filter: { text } });
+    expect(rows.map(({ subject }) => subject)).toEqual(['Fibra ferma']);
+  });
+
   test('a copy in another folder, and reading again, change nothing', async () => {
     const { box, world } = await worldWith(ASKED, { ...ASKED, folder: 'Sent' });
     const before = world.inbox().store.lastEventSeq();

@@ -36,6 +36,8 @@ const ROWS_AT: Readonly<Record<number, string>> = {
     INSERT INTO mail_folder VALUES ('a', 'INBOX', '1', 2, 1, NULL);`,
   43: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
     INSERT INTO draft VALUES ('a', 'Buongiorno', 'private', 1);`,
+  44: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
+    INSERT INTO draft VALUES ('a', 'Buongiorno', 'private', 1, NULL);`,
 };
 
 const THREADS_AT_10 = [
@@ -124,6 +126,37 @@ describe('migrations', () => {
       image: null,
       state: 'queued',
     });
+  });
+
+  it('give mails before 45 their subject and addresses, as a rebuild would, to be found by', () => {
+    const db = emptyDatabase();
+    migrate(
+      db,
+      MIGRATIONS.filter(({ version }) => version < 45),
+    );
+    db.exec(threadAt10('1', 'email', 'email'));
+    const mail = {
+      subject: 'Bolletta doppia',
+      to: [{ name: 'Aiuto', address: 'aiuto@ondalta.example' }],
+      cc: [{ name: null, address: 'studio@posta.example' }],
+    };
+    const author = { externalId: 'anna@posta.example', name: 'Anna' };
+    const payload = JSON.stringify({ messageId: 'm', author, authorKind: 'customer', mail });
+    db.prepare(
+      "INSERT INTO event VALUES (1, 'op', 'hlc', 'c', 'message.observed', 'a', '1', 1, 1, ?)",
+    ).run(payload);
+    db.exec(`INSERT INTO message (id, conversation_id, account_id, text, presence, observed_at_ms)
+      VALUES ('m', '1', 'a', 'Buongiorno', 'visible', 1)`);
+    migrate(db);
+    expect(db.prepare('SELECT subject FROM conversation').pluck().get()).toBe('Bolletta doppia');
+    expect(db.prepare('SELECT subject, addresses FROM message').get()).toEqual({
+      subject: 'Bolletta doppia',
+      addresses: 'anna@posta.example Aiuto aiuto@ondalta.example studio@posta.example',
+    });
+    const found = db
+      .prepare('SELECT count(*) FROM message_text WHERE message_text MATCH ?')
+      .pluck();
+    expect([found.get('doppia studio'), found.get('"anna@posta.example"')]).toEqual([1, 1]);
   });
 
   it('change nothing the second time', () => {

@@ -105,6 +105,7 @@ test('a row says what a list needs', () => {
     assignee: 'Anna',
     status: 'pending',
     snippet: 'Ma quando?',
+    subject: null,
     snippetOurs: false,
     tag: 'question',
     messageCount: 4,

@@ -19,6 +19,7 @@ const row = (change: Partial<ConversationSummary> = {}): ConversationSummary => 
   assignee: null,
   author: { externalId: 'p1', name: 'Giulia' },
   snippet: 'Ciao',
+  subject: null,
   snippetOurs: false,
   tag: null,
   status: 'pending',

@@ -28,6 +28,7 @@ export const summaryView = (row: InboxRow): ConversationSummary => ({
   teamId: row.teamId,
   assignee: row.assignee,
   author: row.starter,
+  subject: row.subject,
   snippet: row.snippet,
   snippetOurs: row.snippetOurs,
   tag: row.tag,

@@ -41,6 +41,20 @@ function Assignee(props: { readonly name: string | null }): ReactElement {
   return <Avatar name={name} look={look} title={t('inbox.row.assigned', { name })} />;
 }
 
+/** What a mail is about, before what it says. */
+function Subject(props: { readonly text: string }): ReactElement {
+  const t = useT();
+  return (
+    <>
+      <Inline className={styles['subject']} text={props.text || t('mail.noSubject')} />
+      <span className={styles['between']} aria-hidden="true">
+        {' · '}
+      </span>
+      <span className="visually-hidden">, </span>
+    </>
+  );
+}
+
 function Lines(props: { readonly row: ConversationSummary }): ReactElement {
   const t = useT();
   const { row } = props;
@@ -54,10 +68,10 @@ function Lines(props: { readonly row: ConversationSummary }): ReactElement {
         <Timer facts={row.timer} tip={uncertainWords(t, row, { account, nowMs: clock.now() })} />
       </div>
       <div className={styles['line']}>
-        <Inline
-          className={styles['snippet']}
-          text={row.snippetOurs ? t('inbox.row.us', { text: snippet }) : snippet}
-        />
+        <span className={styles['snippet']}>
+          {row.subject === null ? null : <Subject text={row.subject} />}
+          <Inline text={row.snippetOurs ? t('inbox.row.us', { text: snippet }) : snippet} />
+        </span>
       </div>
       <div className={cx(styles['line'], styles['meta'])}>
         <Inline

@@ -2,6 +2,7 @@ import { useEffect, type ReactElement } from 'react';
 import { meantMessage } from '../../commands/message-commands.ts';
 import { keycaps } from '../../commands/shortcut.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { gist } from '../../lib/text/gist.ts';
 import { isMac } from '../../lib/shell.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -36,7 +37,7 @@ function Line(props: { readonly item: PaletteItem }): ReactElement {
       <>
         <Icon name={conversationIcon(row)} />
         <Inline className={styles['who']} text={row.author.name ?? t('common.unknownPerson')} />
-        <Inline className={styles['aside']} text={row.snippet} />
+        <Inline className={styles['aside']} text={gist(row)} />
         <Timer facts={row.timer} />
       </>
     );

@@ -4,6 +4,7 @@ import { clock } from '../../lib/clock/clock.ts';
 import { formatDay } from '../../lib/format/date.ts';
 import { formatNumber } from '../../lib/format/number.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { gist } from '../../lib/text/gist.ts';
 import type { DrillOutcome } from '../../state/position.ts';
 import { Button, IconButton } from '../../ui/button/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -85,7 +86,7 @@ export function DrillDown(props: DrillDownProps): ReactElement {
                 {formatDay(row.timer.pendingSinceMs ?? row.lastMessageAtMs, clock.now())}
               </time>
               <span className={styles['snippet']} dir="auto">
-                {row.snippet}
+                {gist(row)}
               </span>
             </button>
           </li>

@@ -14,6 +14,8 @@ import type { Author, Message } from './types.ts';
 
 /** How much of the newest message a row shows, UTF-16 units. */
 const SNIPPET_LENGTH = 160;
+/** How much of a subject it shows. */
+const SUBJECT_LENGTH = 200;
 
 /**
  * Returns everything that a conversation's facts say. Their order of arrival does not matter and
@@ -58,6 +60,7 @@ function rowOf(
     teamId,
     assignee: assigneeOf(events),
     status: pending !== null ? 'pending' : closed ? 'closed' : 'waiting',
+    subject: subjectOf(messages),
     snippet: shown === undefined ? '' : oneLine(shown.text, SNIPPET_LENGTH),
     snippetOurs: shown?.authorKind === 'brand',
     tag: tagFor(messages, pending),
@@ -70,6 +73,13 @@ function rowOf(
     dueAtMs: pending?.dueAtMs ?? null,
     ...latestAnswer(obligations),
   };
+}
+
+/** As the first mail with a subject says: later ones add what their programs put before it. */
+function subjectOf(messages: readonly Message[]): string | null {
+  const subjects = messages.flatMap(({ mail }) => (mail === undefined ? [] : [mail.subject]));
+  const subject = subjects.find((one) => one !== '') ?? subjects[0];
+  return subject === undefined ? null : oneLine(subject, SUBJECT_LENGTH);
 }
 
 /** A private thread that we began knows its person by id only, until they write themselves. */

@@ -42,6 +42,8 @@ export interface ConversationRow {
   readonly teamId: string;
   readonly assignee: string | null;
   readonly status: ConversationStatus;
+  /** What its mails are about, one line of 200 characters; empty: unsaid, null: they are no mails. */
+  readonly subject: string | null;
   /** First 160 characters of the newest visible message, one line. */
   readonly snippet: string;
   /** The newest visible message is ours. */

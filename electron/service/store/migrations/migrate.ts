@@ -6,6 +6,7 @@ import { actions } from './0030-actions.ts';
 import { mail } from './0040-mail.ts';
 import { customers } from './0043-customers.ts';
 import { mailDrafts } from './0044-mail-drafts.ts';
+import { mailWords } from './0045-mail-words.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mail,
   customers,
   mailDrafts,
+  mailWords,
 ];
 
 /** The schema that this program writes. */

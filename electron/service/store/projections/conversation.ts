@@ -39,6 +39,7 @@ export const conversationTable: ProjectionTable = {
     'outgoing_sort_ms',
     'failed_at_ms',
     'source',
+    'subject',
   ],
 };
 
@@ -110,5 +111,6 @@ export function conversationValues(projection: ConversationProjection): SqlRow {
     outgoingSort(outbox),
     failed?.changedAtMs ?? null,
     row.source,
+    row.subject,
   ];
 }

@@ -17,6 +17,7 @@ export interface InboxRecord {
   readonly team_id: string;
   readonly assignee: string | null;
   readonly status: ConversationRow['status'];
+  readonly subject: string | null;
   readonly snippet: string;
   readonly snippet_ours: number;
   readonly tag: ConversationRow['tag'];
@@ -42,8 +43,8 @@ export interface InboxRecord {
  */
 export const INBOX_COLUMNS = `
   c.id, c.account_id, c.channel, c.kind, c.source, c.external_id, c.context_external_id, c.permalink,
-  c.starter_external_id, c.starter_name, c.team_id, c.assignee, c.status, c.snippet, c.snippet_ours,
-  c.tag, c.message_count, c.opened_at_ms, c.last_message_at_ms, c.obligation_id,
+  c.starter_external_id, c.starter_name, c.team_id, c.assignee, c.status, c.subject, c.snippet,
+  c.snippet_ours, c.tag, c.message_count, c.opened_at_ms, c.last_message_at_ms, c.obligation_id,
   c.pending_since_ms, c.warn_at_ms, c.due_at_ms, c.answered_at_ms, c.answered_in_ms, c.outbox_state,
   CASE
     WHEN r.through_ms = -1 THEN 1
@@ -74,6 +75,7 @@ export const toInboxRow = (record: InboxRecord): InboxRow => ({
   teamId: record.team_id,
   assignee: record.assignee,
   status: record.status,
+  subject: record.subject,
   snippet: record.snippet,
   snippetOurs: record.snippet_ours === 1,
   tag: record.tag,

@@ -1,6 +1,7 @@
 import type { mailIt } from '../it/mail.ts';
 
 export const mailEn: Readonly<Record<keyof typeof mailIt, string>> = {
+  'mail.noSubject': 'No subject',
   'mail.remote':
     '{n, plural, one {# picture from elsewhere is not shown} other {# pictures from elsewhere are not shown}}',
   'mail.show': 'Show pictures',

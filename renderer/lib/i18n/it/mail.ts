@@ -1,5 +1,6 @@
 /** A mail in its frame. */
 export const mailIt = {
+  'mail.noSubject': 'Senza oggetto',
   'mail.remote':
     '{n, plural, one {# immagine da altrove non è mostrata} other {# immagini da altrove non sono mostrate}}',
   'mail.show': 'Mostra le immagini',
