@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ConfirmAct } from '../features/conversation/confirm-act.tsx';
 import { HandOver } from '../features/conversation/hand-over.tsx';
+import { LinkCustomer } from '../features/customers/link-customer.tsx';
 import { Help } from '../features/palette/help.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { useApp } from '../state/store.ts';
@@ -18,6 +19,8 @@ export function Overlays(): ReactElement | null {
       return <ConfirmAct />;
     case 'handOver':
       return <HandOver />;
+    case 'linkCustomer':
+      return <LinkCustomer />;
     case null:
       return null;
     default:

@@ -33,6 +33,8 @@ function answer(id: string): void {
 }
 
 const hasOtherTeam = (): boolean => (appState().session.hello?.teams.length ?? 0) > 1;
+const hasCustomer = (): boolean =>
+  (appState().records.details[selected() ?? '']?.customer ?? null) !== null;
 const permalink = (): string | null => {
   const id = selected();
   return id === null ? null : (appState().records.details[id]?.permalink ?? null);
@@ -154,6 +156,15 @@ export const conversationCommands = [
     keys: ['D'],
     canRun: () => selected() !== null,
     run: toggleDetails,
+  }),
+  command({
+    id: 'linkCustomer',
+    label: 'command.linkCustomer',
+    group: 'conversation',
+    icon: 'link',
+    keys: ['Shift+L'],
+    canRun: () => hasCustomer(),
+    run: () => showOverlay('linkCustomer'),
   }),
   command({
     id: 'undo',

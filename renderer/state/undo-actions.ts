@@ -12,7 +12,11 @@ import { select } from './selection.ts';
 import { ask } from './service.ts';
 import { appState, update } from './store.ts';
 import { pruneSoon } from './prune.ts';
-import type { UndoEntry } from './undo.ts';
+import type { DoneAtOnce, UndoEntry } from './undo.ts';
+
+/** Nothing of it waits in the outbox. */
+const isDone = (what: UndoEntry['what']): what is DoneAtOnce =>
+  what === 'conversation' || what === 'customer';
 
 let stopClock: (() => void) | null = null;
 
@@ -68,9 +72,11 @@ function giveBack({ conversationId, returned }: UndoEntry): void {
 
 async function takeBack(entry: UndoEntry): Promise<AppError | null> {
   const { conversationId, id, what } = entry;
-  if (what === 'conversation') {
+  if (isDone(what)) {
     const done = await ask((service) =>
-      service.conversation.undo({ id: conversationId, opId: id }),
+      what === 'customer'
+        ? service.customers.undo({ opId: id })
+        : service.conversation.undo({ id: conversationId, opId: id }),
     );
     return done.ok ? null : done.error;
   }
@@ -96,7 +102,7 @@ export function holdUndo(): void {
   if (appState().undo.heldSinceMs !== null) return;
   update.undo(() => ({ heldSinceMs: clock.now() }));
   for (const entry of appState().undo.entries) {
-    if (entry.what !== 'conversation') {
+    if (!isDone(entry.what)) {
       void ask((service) => service.reply.hold({ outboxId: entry.id, held: true }));
     }
   }
@@ -119,7 +125,7 @@ export async function releaseUndo(): Promise<void> {
 /** The service says when something leaves now; the time of what is done is the page's own. */
 async function letGo(entry: UndoEntry, heldMs: number): Promise<UndoEntry> {
   const later = { ...entry, expiresAtMs: entry.expiresAtMs + heldMs };
-  if (entry.what === 'conversation') return later;
+  if (isDone(entry.what)) return later;
   const answer = await ask((service) => service.reply.hold({ outboxId: entry.id, held: false }));
   return answer.ok ? { ...entry, expiresAtMs: answer.value.notBeforeMs } : later;
 }

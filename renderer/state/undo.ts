@@ -2,6 +2,9 @@ import type { AbilityReason, OutboxAction } from '../../shared/domain/action/typ
 import type { MessageId } from '../lib/i18n/i18n.ts';
 import type { WrittenReply } from './drafts.ts';
 
+/** What is done when it is asked for. */
+export type DoneAtOnce = 'conversation' | 'customer';
+
 /** What comes back to the page with something that is taken back. */
 export type Returned =
   /** The words of a reply, to the composer. */
@@ -14,10 +17,10 @@ export interface UndoEntry {
   /** The `outboxId` of what waits to be sent, or the `opId` of what was done at once. */
   readonly id: string;
   /**
-   * What waits in the outbox: its time is the service's. `conversation`: something done to the
-   * conversation at once, whose time is the page's.
+   * What waits in the outbox: its time is the service's. `conversation`, `customer`: something done to
+   * the conversation, or said of its customer, at once, whose time is the page's.
    */
-  readonly what: OutboxAction | 'conversation';
+  readonly what: OutboxAction | DoneAtOnce;
   readonly conversationId: string;
   readonly label: MessageId;
   /** Whom or what it concerns, for the words. */

@@ -1,6 +1,6 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
-import { keysOf } from '../../commands/command-button.tsx';
+import { CommandButton, keysOf } from '../../commands/command-button.tsx';
 import { useT } from '../../lib/i18n/i18n.ts';
 import { focusPane, registerPane } from '../../lib/panes.ts';
 import { toggleDetails } from '../../state/layout-actions.ts';
@@ -8,6 +8,7 @@ import { selectDetail } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { IconButton } from '../../ui/button/button.tsx';
 import { Activity } from './activity.tsx';
+import { Customer } from './customer.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
@@ -26,15 +27,19 @@ const leave = (): void => {
 function Block(props: {
   readonly title: string;
   readonly aside?: string;
+  readonly control?: ReactNode;
   readonly children: ReactNode;
 }): ReactElement {
   const id = useId();
   return (
     <section className={styles['block']} aria-labelledby={id}>
-      <h3 id={id} className={styles['heading']}>
-        {props.title}
+      <div className={styles['heading']}>
+        <h3 id={id}>{props.title}</h3>
         {props.aside === undefined ? null : <span className={styles['aside']}>{props.aside}</span>}
-      </h3>
+        {props.control === undefined ? null : (
+          <span className={styles['aside']}>{props.control}</span>
+        )}
+      </div>
       {props.children}
     </section>
   );
@@ -46,6 +51,14 @@ function Blocks(props: { readonly detail: ConversationDetail }): ReactElement {
   return (
     <>
       <Facts detail={props.detail} />
+      <Block
+        title={t('customer.title')}
+        control={
+          <CommandButton id="linkCustomer" look="link" icon={false} label={t('customer.link')} />
+        }
+      >
+        <Customer detail={props.detail} />
+      </Block>
       <Block title={t('why.title')}>
         {explanation === null ? (
           <p className={styles['quiet']}>{t('why.none')}</p>

@@ -3,13 +3,14 @@ import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatDay, isoInstant } from '../../lib/format/date.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { kindName } from '../../lib/text/kind-name.ts';
 import { openConversation } from '../../state/open-conversation.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
-import { KIND_ICONS } from '../../ui/icon/kind-icons.ts';
+import { conversationIcon } from '../../ui/icon/kind-icons.ts';
 import { Inline } from '../../ui/text/customer-text.tsx';
 import styles from './details.module.css';
 
-/** Other conversations of the same person; pressing one opens it. */
+/** Other conversations of the same customer, each with where it was; pressing one opens it. */
 export function History(props: { readonly entries: ConversationDetail['history'] }): ReactElement {
   const t = useT();
   if (props.entries.length === 0) {
@@ -17,10 +18,17 @@ export function History(props: { readonly entries: ConversationDetail['history']
   }
   return (
     <ul>
-      {props.entries.map(({ id, kind, snippet, atMs }) => (
+      {props.entries.map(({ id, kind, source, snippet, atMs }) => (
         <li key={id}>
           <button type="button" className={styles['line']} onClick={() => openConversation(id)}>
-            <Icon name={KIND_ICONS[kind]} small />
+            <span
+              className={styles['place']}
+              role="img"
+              aria-label={kindName(t, { kind, source })}
+              data-tip={kindName(t, { kind, source })}
+            >
+              <Icon name={conversationIcon({ kind, source })} small />
+            </span>
             <Inline className={styles['lineText']} text={snippet || t('inbox.row.noText')} />
             <time dateTime={isoInstant(atMs)}>{formatDay(atMs, clock.now())}</time>
           </button>

@@ -79,6 +79,7 @@ const ICONS: Readonly<Record<UndoEntry['what'], IconName>> = {
   block: 'block',
   unblock: 'user',
   conversation: 'check',
+  customer: 'link',
 };
 
 /** What can still be taken back, newest first; docked under the list. The pointer over it holds time. */

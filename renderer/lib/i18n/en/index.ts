@@ -5,6 +5,7 @@ import { commandsEn } from './commands.ts';
 import { composerEn } from './composer.ts';
 import { connectEn } from './connect.ts';
 import { conversationEn } from './conversation.ts';
+import { customersEn } from './customers.ts';
 import { errorsEn } from './errors.ts';
 import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...composerEn,
   ...connectEn,
   ...conversationEn,
+  ...customersEn,
   ...errorsEn,
   ...firstRunEn,
   ...inboxEn,

@@ -5,6 +5,7 @@ import { commandsIt } from './commands.ts';
 import { composerIt } from './composer.ts';
 import { connectIt } from './connect.ts';
 import { conversationIt } from './conversation.ts';
+import { customersIt } from './customers.ts';
 import { errorsIt } from './errors.ts';
 import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
@@ -22,6 +23,7 @@ export const it = {
   ...composerIt,
   ...connectIt,
   ...conversationIt,
+  ...customersIt,
   ...errorsIt,
   ...firstRunIt,
   ...inboxIt,
