@@ -27,6 +27,7 @@ import { outboxFiles } from './system/outbox-files.ts';
 import { outboxImages } from './system/outbox-images.ts';
 import { openSecrets, type Keychain } from './system/secrets.ts';
 import { pictureFetcher } from './system/picture-fetcher.ts';
+import { mailArchive } from './system/mail-archive/read-archive.ts';
 import { rawMails } from './system/raw-mails.ts';
 import { fileSaver } from './system/save-file.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -224,6 +225,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
     mailLogins: new PendingLogins(clock, ids),
     downloadsDir: options.downloadsDir ?? join(profileDir, 'downloads'),
     rawMails: rawMails(join(profileDir, 'mails')),
+    mailArchive: mailArchive(),
     mailReader,
     files: fileSaver(),
     pictures: pictureFetcher(),

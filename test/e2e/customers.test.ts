@@ -35,7 +35,10 @@ test('two profiles of one customer are linked by hand, show at both, and are tak
   await screenshot('customers-found');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('test mar');
-  await expect.poll(() => dialog(page).getByRole('option').count()).toBe(1);
+  await dialog(page)
+    .getByRole('option', { name: /Testa Marco/ })
+    .waitFor();
+  expect(await dialog(page).getByRole('option').count()).toBe(1);
   await page.keyboard.press('Enter');
   await undoSlot(page).getByText('Testa Marco: stesso cliente').waitFor();
   await whereTheyWrite(page).getByText('Testa Marco').waitFor();

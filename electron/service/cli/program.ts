@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAccountCommand } from './commands/accounts.ts';
 import { addActCommand } from './commands/act.ts';
 import { addConversationCommands } from './commands/conversations.ts';
+import { addMailCommand } from './commands/mail.ts';
 import { addMaintenanceCommands } from './commands/maintenance.ts';
 import { addPracticeCommand } from './commands/practice.ts';
 import { addReplyCommand } from './commands/reply.ts';
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   addConversationCommands(program);
   addReplyCommand(program);
   addActCommand(program);
+  addMailCommand(program);
   addStatsCommand(program);
   addMaintenanceCommands(program);
   inherit(program);

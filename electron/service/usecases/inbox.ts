@@ -9,6 +9,7 @@ import type { Clock, Ids } from '../ports/clock.ts';
 import type { Connector, PostMark, RemoteAccount } from '../ports/connector.ts';
 import type { MailConnector } from '../ports/mail.ts';
 import type { FileSaver } from '../ports/file-saver.ts';
+import type { MailArchive } from '../ports/mail-archive.ts';
 import type { MailReader } from '../ports/mail-reader.ts';
 import type { PictureFetcher } from '../ports/picture-fetcher.ts';
 import type { MailSetup, MailTokens } from '../ports/mail-setup.ts';
@@ -68,6 +69,8 @@ export interface Inbox {
   readonly downloadsDir: string;
   /** Mails as they came. */
   readonly rawMails: RawMails;
+  /** Mails in files of the person's own. */
+  readonly mailArchive: MailArchive;
   readonly mailReader: MailReader;
   /** Where files of mails are saved. */
   readonly files: FileSaver;

@@ -20,7 +20,8 @@ export interface Ingested {
 /** What goes into the same transaction beside what the messages say. */
 export interface AlsoRead {
   readonly facts: readonly NewEvent[];
-  readonly mail: MailMarks;
+  /** Null: it moves no reading on. */
+  readonly mail: MailMarks | null;
 }
 
 const NOTHING: Ingested = { events: 0, conversationIds: [] };
@@ -51,14 +52,14 @@ export function ingestStep(
   const events = [...own.events, ...facts, ...(also?.facts ?? [])];
   const states = movedStates(store, account.id, step.messages);
   const isEmpty = events.length + step.setAside.length + step.posts.size + states.size === 0;
-  if (isEmpty && also === undefined) return NOTHING;
+  if (isEmpty && (also?.mail ?? null) === null) return NOTHING;
   const result = store.appendRead(events, {
     accountId: account.id,
     setAside: step.setAside,
     posts: step.posts,
     states,
     calls: calls.take(account.id),
-    ...(also === undefined ? {} : { mail: also.mail }),
+    ...(also === undefined || also.mail === null ? {} : { mail: also.mail }),
   });
   publishAppend(inbox.changes, result, arrivals);
   dropSettledImages(inbox, own.events);

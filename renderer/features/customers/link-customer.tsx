@@ -39,8 +39,9 @@ function Search(props: { readonly detail: ConversationDetail }): ReactElement {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const choice = choices[active];
     if (step !== 0) setChosen((active + step + choices.length) % Math.max(1, choices.length));
-    else if (event.key === 'Enter' && choice !== undefined) choose(choice);
-    else return;
+    else if (event.key !== 'Enter') return;
+    // Enter right after a letter must not link one whom other words found.
+    else if (choice !== undefined && people.settled) choose(choice);
     event.preventDefault();
   };
   return (

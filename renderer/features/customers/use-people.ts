@@ -10,11 +10,20 @@ export type Choice = LinkProposal;
 /** Who can be chosen at the moment. `searched`: by the words; else proposed. Null choices: not known yet. */
 export interface People {
   readonly searched: boolean;
+  /** They are those of the words as they stand: the last ones stay on the screen until the next come. */
+  readonly settled: boolean;
   readonly choices: readonly Choice[] | null;
 }
 
 const keyOf = ({ accountId, externalId }: { accountId: string; externalId: string }): string =>
   `${accountId}/${externalId}`;
+
+interface Found {
+  readonly text: string;
+  readonly choices: readonly Choice[] | null;
+}
+
+const NOTHING: Found = { text: '', choices: null };
 
 const found = (rows: readonly PersonRowView[]): readonly Choice[] =>
   rows.map((person) => ({ person, reasons: [] }));
@@ -26,7 +35,7 @@ export function usePeople(
   own: readonly PersonRowView[],
 ): People {
   const [proposals, setProposals] = useState<readonly Choice[] | null>(null);
-  const [rows, setRows] = useState<readonly Choice[] | null>(null);
+  const [rows, setRows] = useState<Found>(NOTHING);
   const searched = text.trim().length >= 2;
   useEffect(() => {
     let stale = false;
@@ -43,7 +52,7 @@ export function usePeople(
     let stale = false;
     const read = async (): Promise<void> => {
       const answer = await findPeople(text);
-      if (!stale) setRows(found(answer));
+      if (!stale) setRows({ text, choices: found(answer) });
     };
     const timer = window.setTimeout(() => void read(), PAUSE_MS);
     return () => {
@@ -52,9 +61,10 @@ export function usePeople(
     };
   }, [text]);
   const taken = new Set(own.map(keyOf));
-  const shown = searched ? rows : proposals;
+  const shown = searched ? rows.choices : proposals;
   return {
     searched,
+    settled: !searched || rows.text === text,
     choices: shown?.filter(({ person }) => !taken.has(keyOf(person))) ?? null,
   };
 }

@@ -16,6 +16,11 @@ import { ingestStep } from '../ingest-step.ts';
 import { bouncedFacts } from './bounced-facts.ts';
 import { mailMessage } from './mail-message.ts';
 
+/** A step of a read. Null mark: its mails lie in no folder of the mailbox, and no reading moves on. */
+export interface MailsToIngest extends Pick<MailStep, 'found' | 'vanished' | 'setAside'> {
+  readonly mark: MailStep['mark'] | null;
+}
+
 /** A mail with the names under which it is known. */
 interface Kept {
   readonly found: FoundMail;
@@ -31,7 +36,7 @@ interface Kept {
 export async function ingestMails(
   inbox: Inbox,
   account: AccountRow,
-  step: MailStep,
+  step: MailsToIngest,
   arrivals: boolean,
 ): Promise<Result<number, AppError>> {
   const kept: Kept[] = [];
@@ -58,12 +63,15 @@ export async function ingestMails(
       arrivals,
       also: {
         facts: bouncedFacts(inbox, account, step.found),
-        mail: {
-          mark: step.mark,
-          placed: kept.map(({ found, externalId }) => ({ uid: found.place.uid, externalId })),
-          gone: step.vanished,
-          atMs: inbox.clock.now(),
-        },
+        mail:
+          step.mark === null
+            ? null
+            : {
+                mark: step.mark,
+                placed: kept.map(({ found, externalId }) => ({ uid: found.place.uid, externalId })),
+                gone: step.vanished,
+                atMs: inbox.clock.now(),
+              },
       },
     },
   );
