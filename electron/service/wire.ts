@@ -38,6 +38,7 @@ import { ChangeHub } from './usecases/changes.ts';
 import type { Inbox } from './usecases/inbox.ts';
 import { keepMailSecret, loadMailSecret } from './usecases/mail/mailbox-secrets.ts';
 import { Network } from './usecases/network.ts';
+import { Uploads } from './usecases/mail/uploads.ts';
 import { PendingLogins } from './usecases/pending-logins.ts';
 import { hasPractice, type PracticeHost } from './usecases/practice.ts';
 import { noteRecovery } from './usecases/recovery.ts';
@@ -164,6 +165,7 @@ function openService(options: WireOptions, opened: Opened): Service {
     closeWorkspace: () => {
       inbox.login.pending.close();
       inbox.mailLogins.close();
+      inbox.uploads.close();
       opened.store.close();
       opened.lock.release();
     },
@@ -223,6 +225,7 @@ function assemble(options: WireOptions, opened: Opened): Inbox {
         now: () => clock.now(),
       }),
     mailLogins: new PendingLogins(clock, ids),
+    uploads: new Uploads(clock, ids),
     downloadsDir: options.downloadsDir ?? join(profileDir, 'downloads'),
     rawMails: rawMails(join(profileDir, 'mails')),
     mailArchive: mailArchive(),

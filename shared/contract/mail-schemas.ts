@@ -73,15 +73,27 @@ export type MailView = z.infer<typeof mailView>;
 export const mailFile = z.object({ id, name: z.string().max(255), bytes: z.number() });
 export type MailFileView = z.infer<typeof mailFile>;
 
+/** An address as it stands in a draft: it may be no address yet. */
+const draftAddress = z.object({
+  name: z.string().max(200).nullable(),
+  address: z.string().trim().min(1).max(320),
+});
+
 /** What is written into a mail beside its text; null: as the mail that is answered says. */
 export const mailDraft = z.object({
   kind: mailKind,
-  to: z.array(mailAddress).max(100).nullable(),
-  cc: z.array(mailAddress).max(100).nullable(),
+  /** The mail that is answered or passed on, by the id of its server; null: the newest of the customer. */
+  targetExternalId: z.string().max(2_000).nullable(),
+  to: z.array(draftAddress).max(500).nullable(),
+  cc: z.array(draftAddress).max(500).nullable(),
   subject: z.string().max(998).nullable(),
   files: z.array(mailFile).max(50),
   /** Null: no signature. */
   signature: mailLanguage.nullable(),
+  /** The mail that is answered stands below; one that is passed on always does. */
+  quote: z.boolean(),
+  /** Which files of a mail that is passed on go along, by their index; null: all. */
+  forwarded: z.array(z.number().int().min(0)).max(500).nullable(),
 });
 export type MailDraftView = z.infer<typeof mailDraft>;
 

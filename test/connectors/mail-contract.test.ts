@@ -166,6 +166,9 @@ test('a draft keeps its recipients, the answer takes them, and taking it back re
     subject: 'Il suo guasto',
     files: [],
     signature: null,
+    targetExternalId: null,
+    quote: false,
+    forwarded: null,
   };
   const text = 'Arriva domani.';
   await client.conversation.saveDraft({ id, text, mode: 'private', mail });

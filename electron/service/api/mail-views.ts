@@ -65,8 +65,15 @@ export const bodyView = ({ attachments: _, inline, missing, ...body }: ReadMail)
   missing: missing === null ? null : { ...missing },
 });
 
-export const mailDraftView = ({ to, cc, files, ...draft }: MailDraft): MailDraftView => ({
+export const mailDraftView = ({
+  to,
+  cc,
+  files,
+  forwarded,
+  ...draft
+}: MailDraft): MailDraftView => ({
   ...draft,
+  forwarded: forwarded === null ? null : [...forwarded],
   to: to === null ? null : [...to],
   cc: cc === null ? null : [...cc],
   files: [...files],

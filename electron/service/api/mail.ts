@@ -8,6 +8,7 @@ import { logInToMailbox, secretOf } from '../usecases/mail/mailbox-secrets.ts';
 import { readMailBody } from '../usecases/mail/read-mail.ts';
 import { remotePictures } from '../usecases/mail/remote-pictures.ts';
 import { saveAttachment } from '../usecases/mail/save-attachment.ts';
+import { finishUpload, unstageFile } from '../usecases/mail/stage-file.ts';
 import { setSignature } from '../usecases/mail/signatures.ts';
 import { orNever, shown } from './accounts.ts';
 import { api, unwrap } from './base.ts';
@@ -53,6 +54,22 @@ export const mail = api.mail.router({
   }),
   saveAttachment: api.mail.saveAttachment.handler(async ({ context: { inbox }, input }) =>
     unwrap(await saveAttachment(inbox, { ...input, folder: inbox.downloadsDir })),
+  ),
+  beginFile: api.mail.beginFile.handler(({ context, input }) => ({
+    uploadId: unwrap(context.inbox.uploads.begin(input)),
+  })),
+  appendFile: api.mail.appendFile.handler(({ context, input: { uploadId, offset, base64 } }) => ({
+    received: unwrap(context.inbox.uploads.append(uploadId, offset, Buffer.from(base64, 'base64'))),
+  })),
+  finishFile: api.mail.finishFile.handler(async ({ context, input }) => {
+    const { id, name, bytes } = unwrap(await finishUpload(context.inbox, input.uploadId));
+    return { id, name, bytes };
+  }),
+  cancelFile: api.mail.cancelFile.handler(({ context, input }) =>
+    context.inbox.uploads.drop(input.uploadId),
+  ),
+  removeFile: api.mail.removeFile.handler(({ context, input }) =>
+    unstageFile(context.inbox, input.fileId),
   ),
   signatures: api.mail.signatures.handler(({ context }) => [...context.inbox.store.signatures()]),
   setSignature: api.mail.setSignature.handler(({ context, input }) => {

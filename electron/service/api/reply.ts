@@ -1,6 +1,7 @@
 import type { MailDraftView } from '../../../shared/contract/mail-schemas.ts';
 import { cancelReply, holdReply, resolveReply } from '../usecases/decide-reply.ts';
 import { queueMail } from '../usecases/mail/queue-mail.ts';
+import { writtenMail } from '../usecases/mail/written-mail.ts';
 import { queueReply } from '../usecases/queue-reply.ts';
 import { stagedImage, stageImage, unstageImage } from '../usecases/stage-image.ts';
 import { api, unwrap } from './base.ts';
@@ -11,8 +12,11 @@ export const reply = api.reply.router({
   queue: api.reply.queue.handler(async ({ context, input: { imageId, mail, ...reply } }) => {
     const { store } = context.inbox;
     const isMail = store.conversation(reply.conversationId)?.row.kind === 'email';
-    if (isMail)
-      return outboxView(unwrap(await queueMail(context.inbox, { ...reply, ...envelopeOf(mail) })));
+    if (isMail) {
+      const { visibility: _, ...words } = reply;
+      const written = writtenMail(context.inbox, words, mail ?? USUAL);
+      return outboxView(unwrap(await queueMail(context.inbox, written)));
+    }
     const image = imageId === undefined ? null : unwrap(await stagedImage(context.inbox, imageId));
     return outboxView(unwrap(queueReply(context.inbox, { ...reply, image })));
   }),
@@ -34,14 +38,15 @@ export const reply = api.reply.router({
   ),
 });
 
-/** What its writer left as usual is left out. */
-const envelopeOf = (mail: MailDraftView | undefined) =>
-  mail === undefined
-    ? ({ kind: 'reply' } as const)
-    : {
-        kind: mail.kind,
-        attachments: mail.files.map(({ id }) => id),
-        ...(mail.to === null ? {} : { to: mail.to }),
-        ...(mail.cc === null ? {} : { cc: mail.cc }),
-        ...(mail.subject === null ? {} : { subject: mail.subject }),
-      };
+/** A mail of which nothing was said. */
+const USUAL: MailDraftView = {
+  kind: 'reply',
+  targetExternalId: null,
+  to: null,
+  cc: null,
+  subject: null,
+  files: [],
+  signature: null,
+  quote: false,
+  forwarded: null,
+};

@@ -85,22 +85,32 @@ function putAside(inbox: Inbox, item: OutboxItem): OutboxItem {
   const keep = draft !== null && draft.text.trim() !== '';
   const text = keep ? `${item.text}\n\n${draft.text}` : item.text;
   const mode = keep ? draft.mode : item.action === 'reply' ? 'public' : 'private';
-  const mail = draft?.mail ?? mailDraftOf(item);
+  const mail = together(draft?.mail ?? null, mailDraftOf(item));
   inbox.store.saveDraft(item.conversationId, { text, mode, savedAtMs: nowMs, mail });
   return cancelled;
 }
 
-/** The envelope comes back with the words. */
-const mailDraftOf = ({ mail }: OutboxItem): MailDraft | null =>
+/** What was written since says to whom it goes; no file is lost. */
+function together(since: MailDraft | null, returned: MailDraft | null): MailDraft | null {
+  if (since === null || returned === null) return since ?? returned;
+  const here = new Set(since.files.map(({ id }) => id));
+  return { ...since, files: [...returned.files.filter(({ id }) => !here.has(id)), ...since.files] };
+}
+
+/** The envelope comes back with the words; files that were to be passed on are files of the draft now. */
+const mailDraftOf = ({ mail, targetExternalId }: OutboxItem): MailDraft | null =>
   mail === null
     ? null
     : {
         kind: mail.kind ?? 'reply',
+        targetExternalId,
         to: mail.to,
         cc: mail.cc,
         subject: mail.subject,
         files: (mail.files ?? []).map(({ id, name, bytes }) => ({ id, name, bytes })),
-        signature: null,
+        signature: mail.belowFrom?.signature ?? null,
+        quote: mail.belowFrom?.quote ?? false,
+        forwarded: [],
       };
 
 /** Dated after all that is here, even where our clock lags behind: the person has seen it. */

@@ -24,6 +24,7 @@ import { publishAppend, type ChangeHub } from './changes.ts';
 import { dropSettledImages } from './settled-images.ts';
 import type { Network } from './network.ts';
 import type { LoginParts } from './login-parts.ts';
+import type { Uploads } from './mail/uploads.ts';
 import type { PendingLogins } from './pending-logins.ts';
 import type { ReplyHolds } from './reply-holds.ts';
 import type { Turns } from './turns.ts';
@@ -65,6 +66,8 @@ export interface Inbox {
   readonly mailSetup: MailSetup;
   /** Logins at mailboxes whose mailbox is not connected yet. */
   readonly mailLogins: PendingLogins<MailSecret>;
+  /** Files for mails on their way from the page. */
+  readonly uploads: Uploads;
   /** Where files are saved that somebody wants to have. */
   readonly downloadsDir: string;
   /** Mails as they came. */

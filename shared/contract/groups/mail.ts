@@ -2,6 +2,7 @@ import { accountView } from '../channel-schemas.ts';
 import {
   foundServers,
   mailBody,
+  mailFile,
   mailboxSettings,
   mailFolders,
   mailIssuer,
@@ -13,6 +14,11 @@ import {
 import { procedure } from '../procedure.ts';
 import { id } from '../schemas.ts';
 import { z } from '../zod.ts';
+
+/** A file comes from the page in pieces of at most so many bytes. */
+export const MAX_PIECE_BYTES = 1024 * 1024;
+
+const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 
 const wanted = z.object({
   /** The account whose kept secret is meant; else it is a new one. */
@@ -64,6 +70,38 @@ export const mail = {
   saveAttachment: procedure
     .input(z.object({ messageId: id, index: z.number().int().min(0) }))
     .output(savedFile),
+  /**
+   * Opens the upload of a file that is to go with a mail. Errors: `files_too_large`, `files_too_many`
+   * (on their way at once).
+   */
+  beginFile: procedure
+    .input(
+      z.object({
+        name: z.string().max(1_000),
+        mediaType: z.string().max(500),
+        bytes: z.number().int().min(0),
+      }),
+    )
+    .output(z.object({ uploadId: id })),
+  /**
+   * Takes the piece that begins at `offset`; one that is here already is not taken twice. Errors:
+   * `not_found` (nothing was heard for five minutes), `conflict` (with the `offset` that is wanted).
+   */
+  appendFile: procedure
+    .input(
+      z.object({
+        uploadId: id,
+        offset: z.number().int().min(0),
+        base64: z.string().max(base64Length(MAX_PIECE_BYTES)),
+      }),
+    )
+    .output(z.object({ received: z.number() })),
+  /** Lays the file ready for the mail. Errors: `not_found`, `conflict` (not whole), `disk_full`. */
+  finishFile: procedure.input(z.object({ uploadId: id })).output(mailFile),
+  /** Gives an upload up, at whatever piece it stands. */
+  cancelFile: procedure.input(z.object({ uploadId: id })).output(z.void()),
+  /** Takes a file away that was laid ready; one that is in the outbox or a kept draft stays. */
+  removeFile: procedure.input(z.object({ fileId: id })).output(z.void()),
   /** What stands below the answers of each team. */
   signatures: procedure.output(z.array(signature)),
   /** An empty text takes it away. */

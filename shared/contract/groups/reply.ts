@@ -13,7 +13,8 @@ export const reply = {
     .input(
       z.object({
         conversationId: id,
-        text: z.string().min(1).max(200_000),
+        /** A mail that is passed on may do without; else `text_empty`. */
+        text: z.string().max(200_000),
         seenThroughMs: atMs,
         closeAfter: z.boolean(),
         /**

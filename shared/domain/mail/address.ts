@@ -22,3 +22,26 @@ export function displayName({ name, address }: MailAddress): string {
   const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
   return oneLine(local === '' ? address : local, MAX_NAME_UNITS);
 }
+
+/** What keeps something from being an address. */
+export type AddressFault = 'no_at' | 'no_local' | 'no_domain' | 'bad_sign';
+
+/**
+ * Returns why something typed is no address that a mail can go to; null: it is one. Enough to keep
+ * what is none out of an envelope; whether there is such a mailbox, servers know.
+ */
+export function addressFault(address: string): AddressFault | null {
+  const typed = address.trim();
+  const at = typed.lastIndexOf('@');
+  if (at < 0) return 'no_at';
+  if (/[\s<>",;:()[\]\\\p{Cc}]/u.test(typed) || typed.indexOf('@') !== at) return 'bad_sign';
+  if (at === 0) return 'no_local';
+  return isDomain(typed.slice(at + 1)) ? null : 'no_domain';
+}
+
+/** Also within a company: `posta@server`. */
+const isDomain = (text: string): boolean =>
+  text.length <= 253 &&
+  text
+    .split('.')
+    .every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}])?$/u.test(label));

@@ -1,6 +1,6 @@
 import { oneLine } from '../text.ts';
 import { displayName } from './address.ts';
-import type { MailAddress } from './types.ts';
+import type { MailAddress, MailLanguage } from './types.ts';
 
 /** A longer original is quoted to here: the reader has the whole of it. */
 const MAX_QUOTED_UNITS = 50_000;
@@ -14,7 +14,7 @@ export interface QuotedMail {
 
 /** For whom the quote is written: the language of the line above it, and the zone of its time. */
 export interface QuoteFor {
-  readonly language: 'it' | 'en';
+  readonly language: MailLanguage;
   /** IANA zone. */
   readonly timeZone: string;
 }

@@ -168,19 +168,28 @@ export interface StagedFile {
 /** What is written into a mail beside its text; null: as the mail that is answered says. */
 export interface MailDraft {
   readonly kind: MailKind;
+  /** The mail that is answered or passed on; null: the newest of the customer. */
+  readonly targetExternalId: string | null;
   readonly to: readonly MailAddress[] | null;
   readonly cc: readonly MailAddress[] | null;
   readonly subject: string | null;
   /** Files laid ready in the workspace. */
   readonly files: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
   /** Null: no signature. */
-  readonly signature: 'it' | 'en' | null;
+  readonly signature: MailLanguage | null;
+  /** The mail that is answered stands below; one that is passed on always does. */
+  readonly quote: boolean;
+  /** Which files of a mail that is passed on go along, by their index; null: all. */
+  readonly forwarded: readonly number[] | null;
 }
+
+/** The languages of signatures and of the line above a quote. */
+export type MailLanguage = 'it' | 'en';
 
 /** What stands below the answers of a team. */
 export interface Signature {
   readonly teamId: string;
-  readonly language: 'it' | 'en';
+  readonly language: MailLanguage;
   readonly text: string;
 }
 
@@ -192,6 +201,8 @@ export interface QueuedMail {
   readonly files?: readonly StagedFile[];
   /** What stands below the text: a signature, the mail that is quoted or passed on. Left out: nothing. */
   readonly below?: string;
+  /** What `below` was made of, for when the mail is taken back. Left out: nothing. */
+  readonly belowFrom?: Pick<MailDraft, 'signature' | 'quote'>;
   readonly messageId: string;
   readonly from: MailAddress;
   readonly to: readonly MailAddress[];

@@ -5,9 +5,10 @@ import {
   type QuotedMail,
   type QuoteFor,
 } from '../../../../shared/domain/mail/compose-quote.ts';
+import { addressFault } from '../../../../shared/domain/mail/address.ts';
 import { filesRefused } from '../../../../shared/domain/mail/files.ts';
 import { forwardEnvelope, replyEnvelope } from '../../../../shared/domain/mail/reply.ts';
-import type { QueuedMail, StagedFile } from '../../../../shared/domain/mail/types.ts';
+import type { MailAddress, QueuedMail, StagedFile } from '../../../../shared/domain/mail/types.ts';
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { abilityError } from '../ability-error.ts';
@@ -51,18 +52,21 @@ export function mailEnvelope(
     cc,
     subject,
     ...(files.length === 0 ? {} : { files }),
-    ...(below === '' ? {} : { below }),
+    ...(below === '' ? {} : { below, belowFrom: belowFrom(wanted) }),
   });
 }
 
-/** Enough to keep what is no address out of an envelope; servers know the rest. */
-const isAddress = ({ address }: { readonly address: string }): boolean =>
-  /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(address.trim());
+const isAddress = ({ address }: MailAddress): boolean => addressFault(address) === null;
+
+const belowFrom = ({ signature, quote }: NewMail): NonNullable<QueuedMail['belowFrom']> => ({
+  signature: signature?.language ?? null,
+  quote: quote !== undefined,
+});
 
 /** The signature, then the mail that is quoted or passed on. */
 function belowText({ store }: Inbox, target: Message, wanted: NewMail): string {
   const reader: QuoteFor = wanted.quote ?? { language: 'it', timeZone: store.calendar().zone };
-  const signature = (wanted.signature ?? '').trim();
+  const signature = (wanted.signature?.text ?? '').trim();
   const quoted =
     wanted.kind === 'forward'
       ? forwardBelow({ ...quotedMail(target), ...headOf(target) }, reader)

@@ -1,5 +1,5 @@
 import type { QuoteFor } from '../../../../shared/domain/mail/compose-quote.ts';
-import type { MailAddress, MailKind } from '../../../../shared/domain/mail/types.ts';
+import type { MailAddress, MailKind, Signature } from '../../../../shared/domain/mail/types.ts';
 
 /** A mail that somebody wrote in a conversation, and what they had read by then. */
 export interface NewMail {
@@ -10,7 +10,7 @@ export interface NewMail {
   /** What somebody wrote; a mail that is passed on may do without. */
   readonly text: string;
   /** What stands between the text and what is quoted; left out: nothing. */
-  readonly signature?: string;
+  readonly signature?: Pick<Signature, 'language' | 'text'>;
   /**
    * For whom the other mail is quoted below; left out: an answer quotes nothing, a mail that is passed
    * on is quoted in Italian, in the zone of the calendar.

@@ -11,6 +11,15 @@ export const stageFile = (
   file: Parameters<StagedFiles['stage']>[0],
 ): Promise<Result<StagedFile, AppError>> => outboxFiles.stage(file);
 
+/** Lays an upload ready whose pieces are all here. Errors: `not_found`, `conflict`, those of staging. */
+export async function finishUpload(
+  inbox: Inbox,
+  uploadId: string,
+): Promise<Result<StagedFile, AppError>> {
+  const file = inbox.uploads.take(uploadId);
+  return file.ok ? stageFile(inbox, file.value) : file;
+}
+
 /** Returns files that lie ready, in this order. Errors: `file_missing`. */
 export async function stagedFiles(
   { outboxFiles }: Inbox,
