@@ -143,6 +143,8 @@ export interface OutboxMove {
   readonly reason: string | null;
   readonly externalId: string | null;
   readonly notBeforeMs: number | null;
+  /** Of a mail, with its first attempt: under which name its bytes are kept beside the database. */
+  readonly rawId?: string;
 }
 
 export type EventKind = keyof EventPayloads;

@@ -96,10 +96,10 @@ describe('a mail that was sent', () => {
 
   test('is filed once, however often it is filed, and is found', async () => {
     const mailbox = mailboxOf(servers, care);
-    expect(await reading.findSent(mailbox, id, never)).toEqual(ok(false));
-    expect(await reading.fileSent(mailbox, id, raw, never)).toEqual(ok(undefined));
-    expect(await reading.fileSent(mailbox, id, raw, never)).toEqual(ok(undefined));
-    expect(await reading.findSent(mailbox, id, never)).toEqual(ok(true));
+    expect(await reading.findSent(mailbox, [id], never)).toEqual(ok(null));
+    expect(await reading.fileSent(mailbox, [id], raw, never)).toEqual(ok(undefined));
+    expect(await reading.fileSent(mailbox, [id], raw, never)).toEqual(ok(undefined));
+    expect(await reading.findSent(mailbox, [id], never)).toEqual(ok(id));
     const filed = await beside(servers, care, async (client) => {
       await client.mailboxOpen('Sent');
       return client.fetchAll('1:*', { flags: true, source: true });
@@ -110,24 +110,34 @@ describe('a mail that was sent', () => {
   });
 
   test('is not taken for another whose Message-ID it is a part of', async () => {
-    expect(await reading.findSent(mailboxOf(servers, care), 'inviata-1@negozio', never)).toEqual(
-      ok(false),
+    expect(await reading.findSent(mailboxOf(servers, care), ['inviata-1@negozio'], never)).toEqual(
+      ok(null),
     );
   });
 
-  test('is looked for nowhere where there is no such folder', async () => {
+  test('is looked for in the folder that the server marks where the other was renamed', async () => {
     const mailbox = mailboxOf(servers, care, { sentFolder: 'Inviati' });
-    expect(await reading.findSent(mailbox, id, never)).toEqual(ok(null));
-    expect(await reading.fileSent(mailbox, id, raw, never)).toMatchObject({
-      ok: false,
-      error: { code: 'object_gone' },
-    });
+    expect(await reading.findSent(mailbox, ['other@negozio.test', id], never)).toEqual(ok(id));
+    expect(await reading.fileSent(mailbox, [id], raw, never)).toEqual(ok(undefined));
+  });
+
+  test('is known by the Message-ID that it had before its server gave it another', async () => {
+    const mailbox = mailboxOf(servers, care);
+    const head =
+      'Message-ID: <given@server.test>\r\nX-Microsoft-Original-Message-ID: <ours@negozio.test>';
+    const copy = Buffer.from(`${head}\r\nSubject: x\r\n\r\nx\r\n`);
+    expect(await reading.fileSent(mailbox, ['given@server.test'], copy, never)).toEqual(
+      ok(undefined),
+    );
+    expect(await reading.findSent(mailbox, ['ours@negozio.test'], never)).toEqual(
+      ok('given@server.test'),
+    );
   });
 
   test('is not filed in a mailbox that is full, which is said', async () => {
     const large = Buffer.from(plainMail('grande@negozio.test', 40_000));
     expect(
-      await reading.fileSent(mailboxOf(servers, full), 'grande@negozio.test', large, never),
+      await reading.fileSent(mailboxOf(servers, full), ['grande@negozio.test'], large, never),
     ).toEqual({
       ok: false,
       error: { code: 'refused', details: { response: 'OVERQUOTA', reason: 'mailbox_full' } },

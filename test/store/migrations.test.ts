@@ -34,6 +34,8 @@ const ROWS_AT: Readonly<Record<number, string>> = {
     INSERT INTO local_setting VALUES ('a', 'b');`,
   40: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
     INSERT INTO mail_folder VALUES ('a', 'INBOX', '1', 2, 1, NULL);`,
+  41: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
+    INSERT INTO mail_filing VALUES ('o', 'a', NULL, 1, 2, NULL);`,
   43: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');
     INSERT INTO draft VALUES ('a', 'Buongiorno', 'private', 1);`,
   44: `INSERT INTO event VALUES (1, 'op', 'hlc', 'system', 'team.set', NULL, NULL, 0, 0, '{}');

@@ -1,11 +1,23 @@
 import { parseMail } from '../../electron/service/connectors/email/parse/parse-mail.ts';
-import type { MailClass, MailHead, MailboxSettings } from '../../shared/domain/mail/types.ts';
-import { appError } from '../../shared/kernel/app-error.ts';
+import type {
+  MailClass,
+  MailHead,
+  MailTrace,
+  MailboxSettings,
+} from '../../shared/domain/mail/types.ts';
+import { appError, type AppError } from '../../shared/kernel/app-error.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
-import type { FoundMail, MailConnector, MailStep } from '../../electron/service/ports/mail.ts';
+import type {
+  FoundMail,
+  MailConnector,
+  MailStep,
+  OutgoingMail,
+} from '../../electron/service/ports/mail.ts';
 
 /** A mail as a test tells of it. */
 export interface ToldMail extends Partial<Omit<MailHead, 'from' | 'to' | 'cc'>> {
+  readonly trace?: MailTrace;
+  readonly serverThreadId?: string;
   readonly from: string;
   readonly to?: readonly string[];
   readonly cc?: readonly string[];
@@ -35,6 +47,13 @@ export type Fate = 'accepted' | 'lost' | 'dropped' | 'refused' | 'later';
 export class ScriptedMailbox {
   readonly sent: string[] = [];
   fate: Fate = 'accepted';
+  /** The Message-ID that the server gives to what it takes next. */
+  givenId: string | null = null;
+  /** Why nothing can be filed in Sent at present. */
+  filingError: AppError | null = null;
+  /** Message-IDs of what was put into Sent, and how often it was tried. */
+  readonly filed: string[] = [];
+  filings = 0;
   readonly #folders = new Map<string, FoundMail[]>([
     ['INBOX', []],
     ['Sent', []],
@@ -63,6 +82,7 @@ export class ScriptedMailbox {
       raw,
       parsed: {
         head,
+        ...(told.trace === undefined ? {} : { trace: told.trace }),
         class: told.class ?? { kind: 'person' },
         text,
         html: null,
@@ -71,7 +91,7 @@ export class ScriptedMailbox {
       },
       receivedAtMs: atMs,
       size: raw.length,
-      serverThreadId: null,
+      serverThreadId: told.serverThreadId ?? null,
     });
     this.#folders.set(folder, mails);
   }
@@ -94,7 +114,7 @@ export class ScriptedMailbox {
     test: () => Promise.resolve({ ok: true, folders: [], filesSent: false }),
     read: (_mailbox, plan) => this.#read(plan),
     watch: () => Promise.resolve(ok(false)),
-    compose: ({ messageId }) => Promise.resolve(Buffer.from(messageId)),
+    compose: (mail) => Promise.resolve(Buffer.from(this.#composed(mail))),
     send: (_mailbox, mail) => {
       const { fate } = this;
       this.fate = 'accepted';
@@ -107,12 +127,23 @@ export class ScriptedMailbox {
       }
       if (fate !== 'dropped') this.sent.push(mail.messageId);
       if (fate === 'accepted')
-        return Promise.resolve(ok({ accepted: [], refused: [], givenId: null }));
+        return Promise.resolve(ok({ accepted: [], refused: [], givenId: this.givenId }));
       return Promise.resolve(err({ outcome: 'unknown', error: appError('cut_answer') } as const));
     },
-    findSent: (_mailbox, messageId) => Promise.resolve(ok(this.#isFiled(messageId))),
-    fileSent: () => Promise.resolve(ok(undefined)),
+    findSent: (_mailbox, ids) => Promise.resolve(ok(ids.find((id) => this.#isFiled(id)) ?? null)),
+    fileSent: (_mailbox, ids) => {
+      this.filings += 1;
+      if (this.filingError !== null) return Promise.resolve(err(this.filingError));
+      if (!ids.some((id) => this.#isFiled(id) || this.filed.includes(id)))
+        this.filed.push(ids[0] ?? '');
+      return Promise.resolve(ok(undefined));
+    },
   };
+
+  #composed({ messageId, attachments, text, below = '' }: OutgoingMail): string {
+    const files = attachments.map(({ name, bytes }) => `${name}: ${Buffer.from(bytes).toString()}`);
+    return [messageId, text, below, ...files].join('\n');
+  }
 
   #isFiled(messageId: string): boolean {
     return (this.#folders.get('Sent') ?? []).some(

@@ -57,6 +57,7 @@ const item = (action: OutboxAction, state: OutboxState, target = 'x1'): OutboxIt
   text: '',
   image: null,
   mail: null,
+  rawId: null,
   state,
   attempt: 0,
   reason: null,

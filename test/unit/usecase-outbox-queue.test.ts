@@ -18,6 +18,7 @@ const item = (id: string, state: OutboxState, conversationId = 'c1'): OutboxItem
   text: 'Grazie',
   image: null,
   mail: null,
+  rawId: null,
   state,
   attempt: 0,
   reason: null,

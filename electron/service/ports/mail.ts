@@ -5,6 +5,7 @@ import type {
   MailboxSettings,
   MailClass,
   MailHead,
+  MailTrace,
   MailSecret,
   QueuedMail,
 } from '../../../shared/domain/mail/types.ts';
@@ -22,6 +23,8 @@ export interface RemoteMailbox {
 /** A mail taken apart. */
 export interface ParsedMail {
   readonly head: MailHead;
+  /** Left out: its head tells nothing of its way. */
+  readonly trace?: MailTrace;
   readonly class: MailClass;
   /** Its plain text; made from the HTML where there is none. */
   readonly text: string;
@@ -161,16 +164,19 @@ export interface MailConnector {
     raw: Uint8Array,
     signal: AbortSignal,
   ): Promise<Result<SentMail, DeliveryFailure>>;
-  /** Whether the Sent folder holds a mail with this Message-ID; null: nobody can tell (no such folder). */
+  /**
+   * Looks in the Sent folder for a mail that has one of these Message-IDs, or had it before its server
+   * gave it another. Returns the one it has; null: it is not there, or nobody can tell (no such folder).
+   */
   findSent(
     mailbox: RemoteMailbox,
-    messageId: string,
+    messageIds: readonly string[],
     signal: AbortSignal,
-  ): Promise<Result<boolean | null, AppError>>;
-  /** Files a sent mail in Sent, once: looks first. */
+  ): Promise<Result<string | null, AppError>>;
+  /** Files a sent mail in Sent, once: looks first, for all these Message-IDs. */
   fileSent(
     mailbox: RemoteMailbox,
-    messageId: string,
+    messageIds: readonly string[],
     raw: Uint8Array,
     signal: AbortSignal,
   ): Promise<Result<void, AppError>>;

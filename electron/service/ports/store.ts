@@ -19,7 +19,7 @@ import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { CallNote } from './call-meter.ts';
 import type { ItemRef, SetAside, ThreadRef } from './connector.ts';
 import type { CustomerReads } from './customer-store.ts';
-import type { MailMarks, MailReads } from './mail-store.ts';
+import type { MailMarks, MailReads, MailWrites, NewReport } from './mail-store.ts';
 import type { TokenReport, TokenTrouble } from './token.ts';
 
 /** What one append changed. */
@@ -245,7 +245,7 @@ export interface ReadableStore extends MailReads, CustomerReads {
 }
 
 /** The one writer. */
-export interface WritableStore extends ReadableStore {
+export interface WritableStore extends ReadableStore, MailWrites {
   append(events: readonly NewEvent[]): AppendResult;
   /** Events and local marks of one read step in one transaction. */
   appendRead(
@@ -257,6 +257,7 @@ export interface WritableStore extends ReadableStore {
       readonly states?: ReadonlyMap<string, PlatformState>;
       readonly calls?: readonly CallTally[];
       readonly mail?: MailMarks;
+      readonly reports?: readonly NewReport[];
     },
   ): AppendResult;
   setHealth(health: AccountHealth): void;

@@ -10,6 +10,7 @@ import { conversationQueries } from './queries/conversation.ts';
 import { customerQueries } from './queries/customer.ts';
 import { inboxQueries } from './queries/inbox.ts';
 import { knownQueries } from './queries/known.ts';
+import { mailDeliveryQueries } from './queries/mail-delivery.ts';
 import { mailQueries } from './queries/mail.ts';
 import { obligationQueries } from './queries/obligation.ts';
 import { outboxQueries } from './queries/outbox.ts';
@@ -23,6 +24,7 @@ import type { ReadDb, WriteDb } from './sqlite.ts';
 import { appender, type Appender } from './writer/append.ts';
 import { localWrites, readMarks } from './writer/local.ts';
 import { openJournal, type OutboxJournal } from './writer/outbox-journal.ts';
+import { mailWrites } from './writer/mail.ts';
 import { projector } from './writer/projector.ts';
 import { rebuild, rebuildCheck } from './writer/rebuild.ts';
 import { sourceWrites } from './writer/sources.ts';
@@ -91,6 +93,7 @@ function readable(db: ReadDb, events: EventReader, settings: () => Settings): Re
     ...obligationQueries(db),
     ...outboxQueries(db),
     ...mailQueries(db),
+    ...mailDeliveryQueries(db),
     ...customerQueries(db, events),
   };
 }
@@ -120,6 +123,7 @@ export function assembleStore(parts: StoreParts): AssembledStore {
     ...readable(db, events, () => settings),
     ...localWrites(db),
     ...sourceWrites(db),
+    ...mailWrites(db),
     together: (work) => void db.transaction(work).immediate(),
     append: (facts) => writer.append(facts),
     appendRead: (facts, local) => writer.append(facts, (stamped) => marks.write(local, stamped)),

@@ -1,7 +1,6 @@
 import type { NewEvent } from '../../../shared/domain/event.ts';
 import { canonicalText } from '../../../shared/domain/ingest/canonical-text.ts';
 import type { ObservedMessage } from '../../../shared/domain/ingest/types.ts';
-import { mailIdOf } from '../../../shared/domain/mail/identity.ts';
 import { isInDoubt } from '../../../shared/domain/outbox/copies.ts';
 import { SPOKEN } from '../../../shared/domain/action/types.ts';
 import { reconcile, type Reconciliation } from '../../../shared/domain/outbox/reconcile.ts';
@@ -56,7 +55,7 @@ export function lookFor(
   item: OutboxItem,
   messages: readonly ObservedMessage[],
 ): Reconciliation {
-  if (item.mail !== null) return boundMail(store, item.mail, item.accountId, messages);
+  if (item.mail !== null) return boundMail(store, item, messages);
   // Words first: most of what was read says something else, and where it stands takes longer to tell.
   const text = canonicalText(item.text);
   const isSame = (said: Pick<OutboxItem, 'text'>): boolean => canonicalText(said.text) === text;
@@ -84,17 +83,18 @@ export function lookFor(
   });
 }
 
-/** A mail of ours goes by its Message-ID: there is nothing to guess. */
+/** A mail of ours goes by its name: there is nothing to guess. */
 function boundMail(
   store: ReadableStore,
-  { messageId }: NonNullable<OutboxItem['mail']>,
-  accountId: string,
+  { id, accountId }: OutboxItem,
   messages: readonly ObservedMessage[],
 ): Reconciliation {
-  const externalId = mailIdOf(messageId);
-  const isThere = messages.some((message) => message.externalId === externalId);
-  const isBound = store.boundReplyIds(accountId, [externalId]).length > 0;
-  return isThere && !isBound ? { kind: 'match', externalId } : { kind: 'none' };
+  const copy = messages.find(({ outboxId }) => outboxId === id);
+  const isBound =
+    copy !== undefined && store.boundReplyIds(accountId, [copy.externalId]).length > 0;
+  return copy === undefined || isBound
+    ? { kind: 'none' }
+    : { kind: 'match', externalId: copy.externalId };
 }
 
 /** Says of a message whether it stands where the words of this item were to appear. */

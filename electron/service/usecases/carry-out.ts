@@ -5,6 +5,7 @@ import type { Delivered } from '../ports/action.ts';
 import type { DeliveryFailure } from '../ports/connector.ts';
 import { commit, type Inbox } from './inbox.ts';
 import { deliverMail } from './mail/deliver-mail.ts';
+import { fileMails } from './mail/file-mails.ts';
 import { moved } from './outbox-events.ts';
 import { prepare, type Ready } from './prepare-delivery.ts';
 import { settle, settleDone } from './settle-delivery.ts';
@@ -20,19 +21,22 @@ export function carryOut(inbox: Inbox, outboxId: string, signal: AbortSignal): P
   return inbox.turns.run(item.accountId, async () => {
     const ready = await prepare(inbox, outboxId, signal);
     if (ready === null) return;
-    const sending = begin(inbox, ready.item);
+    const rawId = ready.kind === 'mail' ? ready.bytes.rawId : null;
+    const sending = begin(inbox, ready.item, rawId);
     if (ready.kind === 'action' && ready.request === 'done') settleDone(inbox, sending);
     else settle(inbox, ready.reached.account, sending, await deliver(inbox, ready, signal));
+    if (ready.kind === 'mail') await fileMails(inbox, ready.reached, signal);
   });
 }
 
 /** Commits that a delivery begins, before the first byte that could cause it. */
-function begin(inbox: Inbox, item: OutboxItem): OutboxItem {
+function begin(inbox: Inbox, item: OutboxItem, rawId: string | null): OutboxItem {
   const nowMs = inbox.clock.now();
   const attempt = item.attempt + 1;
-  commit(inbox, [moved(item, { state: 'sending', attempt }, { nowMs })]);
+  const raw = rawId === null ? {} : { rawId };
+  commit(inbox, [moved(item, { state: 'sending', attempt, ...raw }, { nowMs })]);
   inbox.holds.forget(item.id);
-  return { ...item, state: 'sending', attempt, sentAtMs: nowMs };
+  return { ...item, state: 'sending', attempt, sentAtMs: nowMs, ...raw };
 }
 
 async function deliver(
@@ -40,7 +44,10 @@ async function deliver(
   ready: Ready,
   signal: AbortSignal,
 ): Promise<Result<Delivered, DeliveryFailure>> {
-  if (ready.kind === 'mail') return deliverMail(inbox, ready.reached, ready.item, signal);
+  if (ready.kind === 'mail') {
+    const { item: mail, bytes } = ready;
+    return deliverMail(inbox, ready.reached, { item: mail, raw: bytes.raw }, signal);
+  }
   const { item, reached, request } = ready;
   if (request === 'done') throw new Error('What is done is not delivered.');
   try {

@@ -4,7 +4,7 @@ import { newFacts } from '../../../shared/domain/ingest/diff.ts';
 import type { KnownFacts, ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import { defaultTeamFor } from '../../../shared/domain/sla/defaults.ts';
 import type { ReadStep } from '../ports/connector.ts';
-import type { MailMarks } from '../ports/mail-store.ts';
+import type { MailMarks, NewReport } from '../ports/mail-store.ts';
 import type { AccountRow, ReadableStore } from '../ports/store.ts';
 import { bindOwnReplies } from './bind-own-replies.ts';
 import { publishAppend } from './changes.ts';
@@ -19,7 +19,7 @@ export interface Ingested {
 
 /** What goes into the same transaction beside what the messages say. */
 export interface AlsoRead {
-  readonly facts: readonly NewEvent[];
+  readonly reports: readonly NewReport[];
   /** Null: it moves no reading on. */
   readonly mail: MailMarks | null;
 }
@@ -49,10 +49,11 @@ export function ingestStep(
     newId: () => ids.next(),
     teamFor: (kind) => teamFor(account, kind, store),
   });
-  const events = [...own.events, ...facts, ...(also?.facts ?? [])];
+  const events = [...own.events, ...facts];
   const states = movedStates(store, account.id, step.messages);
   const isEmpty = events.length + step.setAside.length + step.posts.size + states.size === 0;
-  if (isEmpty && (also?.mail ?? null) === null) return NOTHING;
+  const reports = also?.reports ?? [];
+  if (isEmpty && reports.length === 0 && (also?.mail ?? null) === null) return NOTHING;
   const result = store.appendRead(events, {
     accountId: account.id,
     setAside: step.setAside,
@@ -60,6 +61,7 @@ export function ingestStep(
     states,
     calls: calls.take(account.id),
     ...(also === undefined || also.mail === null ? {} : { mail: also.mail }),
+    reports,
   });
   publishAppend(inbox.changes, result, arrivals);
   dropSettledImages(inbox, own.events);

@@ -6,11 +6,11 @@ import type { OutboxItem } from '../../../shared/domain/outbox/types.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { requestOf } from './action-request.ts';
-import { mailIdOf } from '../../../shared/domain/mail/identity.ts';
 import { arrivedEvents, lookFor } from './bind-own-replies.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
 import { lookForPrivateReply, type Look } from './look-for-private.ts';
-import { isMail, lookForMail, type MailItem } from './mail/deliver-mail.ts';
+import { lookForMail } from './mail/deliver-mail.ts';
+import { isMail, type MailItem } from './mail/mail-item.ts';
 import { reachMailbox } from './mail/mailbox-of.ts';
 import { moved, type Move } from './outbox-events.ts';
 import { readThreadAnew } from './refresh-thread.ts';
@@ -43,15 +43,14 @@ export async function lookForLost(
     const now = inbox.store.outboxItem(outboxId);
     if (now?.state !== 'reconciling') return;
     if (next === 'done') settleDone(inbox, now);
-    else if (next === 'sent') arrived(inbox, now);
+    else if ('foundAs' in next) arrived(inbox, now, next.foundAs);
     else move(inbox, now, next);
   });
 }
 
-function arrived(inbox: Inbox, item: OutboxItem): void {
+function arrived(inbox: Inbox, item: OutboxItem, externalId: string): void {
   const account = inbox.store.account(item.accountId);
-  if (account === null || item.mail === null) return;
-  const externalId = mailIdOf(item.mail.messageId);
+  if (account === null) return;
   const createdAtMs = item.sentAtMs ?? inbox.clock.now();
   commit(inbox, arrivedEvents(inbox, account, item, { externalId, createdAtMs }));
 }
@@ -60,8 +59,8 @@ function arrived(inbox: Inbox, item: OutboxItem): void {
 const reasonOf = ({ reason }: OutboxItem): ErrorCode =>
   reason === 'duplicate' ? 'duplicate' : 'unknown_outcome';
 
-/** `sent`: a mail that was found where sent mail lies. */
-type Next = Move | 'done' | 'sent';
+/** `foundAs`: a mail that lies where sent mail lies, under this platform id. */
+type Next = Move | 'done' | { readonly foundAs: string };
 
 async function look(inbox: Inbox, item: OutboxItem, signal: AbortSignal): Promise<Next> {
   if (isMail(item)) return lookInMailbox(inbox, item, signal);
@@ -78,7 +77,7 @@ async function lookInMailbox(inbox: Inbox, item: MailItem, signal: AbortSignal):
   if (!reached.ok) return again(inbox, item, LOOK_AGAIN_MS);
   const found = await lookForMail(inbox, reached.value, item, signal);
   if (!found.ok) return afterLook(inbox, item, 'failed');
-  return found.value === 'found' ? 'sent' : afterLook(inbox, item, 'none');
+  return found.value === null ? afterLook(inbox, item, 'none') : { foundAs: found.value };
 }
 
 async function lookInThread(

@@ -10,6 +10,7 @@ export interface Move {
   readonly reason?: ErrorCode;
   readonly externalId?: string;
   readonly notBeforeMs?: number;
+  readonly rawId?: string;
 }
 
 /** Returns the fact that a reply moved on. Throws on a way that domain.md §5 does not know. */
@@ -34,6 +35,7 @@ export function moved(
       reason: move.reason ?? null,
       externalId: move.externalId ?? item.externalId,
       notBeforeMs: move.notBeforeMs ?? null,
+      ...(move.rawId === undefined ? {} : { rawId: move.rawId }),
     },
   };
 }

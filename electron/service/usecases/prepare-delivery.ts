@@ -9,7 +9,9 @@ import type { ActionRequest, ImageFile } from '../ports/action.ts';
 import { requestOf } from './action-request.ts';
 import { commit, reach, type Inbox, type Reached } from './inbox.ts';
 import { hasWayTo } from './network.ts';
-import { isMail, lookBeforeMail, type MailItem } from './mail/deliver-mail.ts';
+import { lookBeforeMail } from './mail/deliver-mail.ts';
+import { isMail, type MailItem } from './mail/mail-item.ts';
+import type { MailBytes } from './mail/mail-bytes.ts';
 import { reachMailbox, type ReachedMailbox } from './mail/mailbox-of.ts';
 import { moved } from './outbox-events.ts';
 import { isFromLater } from './outbox-queue.ts';
@@ -26,7 +28,12 @@ export type Ready =
       /** `done`: the platform stands as it is wanted already. */
       readonly request: ActionRequest | 'done';
     }
-  | { readonly kind: 'mail'; readonly item: MailItem; readonly reached: ReachedMailbox };
+  | {
+      readonly kind: 'mail';
+      readonly item: MailItem;
+      readonly reached: ReachedMailbox;
+      readonly bytes: MailBytes;
+    };
 
 /** Looks whether it may leave now. Null when not: why is committed, or it is not due any more. */
 export async function prepare(
@@ -55,7 +62,7 @@ async function prepareMail(
   const now = dueItem(inbox, item.id);
   if (now === null || !isMail(now)) return null;
   return verdict.kind === 'go'
-    ? { kind: 'mail', item: now, reached: reached.value }
+    ? { kind: 'mail', item: now, reached: reached.value, bytes: verdict.request }
     : holdBack(inbox, now, verdict);
 }
 

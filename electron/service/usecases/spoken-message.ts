@@ -45,17 +45,27 @@ export function spokenMessage(
       visibility: isPublic ? 'public' : 'private',
       source: 'riscontro',
       presence: 'visible',
-      attachments:
-        item.image === null ? [] : [{ kind: 'photo', url: null, title: item.image.name }],
+      attachments: [
+        ...(item.image === null
+          ? []
+          : [{ kind: 'photo', url: null, title: item.image.name } as const]),
+        ...(item.mail?.files ?? []).map(
+          ({ name }) => ({ kind: 'file', url: null, title: name }) as const,
+        ),
+      ],
       permalink: arrived.permalink ?? null,
       addressees: person === null ? named : [person],
-      ...(item.mail === null ? {} : { mail: sentFacts(item.mail, item.text, arrived.externalId) }),
+      ...(item.mail === null ? {} : { mail: sentFacts(item.mail, item, arrived.externalId) }),
     },
   };
 }
 
-/** What a mail of ours says of itself; the bytes that left lie in Sent. */
-const sentFacts = (mail: QueuedMail, text: string, externalId: string | null): MailFacts => ({
+/** What a mail of ours says of itself. */
+const sentFacts = (
+  mail: QueuedMail,
+  { text, rawId }: OutboxItem,
+  externalId: string | null,
+): MailFacts => ({
   subject: mail.subject,
   // Some servers put a Message-ID of theirs in the place of ours: answers may name either.
   messageId: messageIdOf(externalId ?? '') ?? mail.messageId,
@@ -70,11 +80,19 @@ const sentFacts = (mail: QueuedMail, text: string, externalId: string | null): M
   to: mail.to,
   cc: mail.cc,
   kind: 'person',
-  rawId: null,
-  size: text.length,
-  attachments: [],
+  rawId,
+  size: text.length + (mail.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
+  // In the order in which they were put into it.
+  attachments: (mail.files ?? []).map(({ name, mediaType, bytes }, index) => ({
+    index,
+    name,
+    mediaType,
+    size: bytes,
+    contentId: null,
+    inline: false,
+  })),
   html: false,
-  folded: false,
+  folded: mail.below !== undefined,
   claims: null,
 });
 

@@ -37,6 +37,7 @@ const queued = (event: Queued, kind: ConversationKind): OutboxItem => ({
   conversationId: event.conversationId ?? '',
   accountId: event.accountId ?? '',
   ...contentOf(event, kind),
+  rawId: null,
   state: 'queued',
   attempt: 0,
   reason: null,
@@ -100,6 +101,7 @@ const moved = (item: OutboxItem, { payload, happenedAtMs }: StateFact): OutboxIt
   attempt: payload.attempt,
   reason: payload.reason,
   externalId: payload.externalId ?? item.externalId,
+  rawId: payload.rawId ?? item.rawId,
   notBeforeMs: payload.notBeforeMs ?? item.notBeforeMs,
   sentAtMs: payload.state === 'sending' ? happenedAtMs : item.sentAtMs,
   // Queued once more: a person saw why it had stopped, and everything that had arrived by then.

@@ -41,6 +41,8 @@ export interface ObservedMessage {
   readonly automatic?: boolean;
   /** Left out: it is no mail. */
   readonly mail?: MailFacts;
+  /** The mail in our outbox whose name it carries, now or before its server gave it another. Left out: none. */
+  readonly outboxId?: string;
 }
 
 /**

@@ -25,6 +25,12 @@ export interface MailHead {
   readonly dateMs: number | null;
 }
 
+/** What the head of a mail tells of its way. */
+export interface MailTrace {
+  /** The Message-ID that it had before a server gave it another; null: none is named. */
+  readonly originalId: string | null;
+}
+
 /** One file that came with a mail. */
 export interface MailAttachment {
   /** Its place among the mail's files, from 0: how it is asked for. */

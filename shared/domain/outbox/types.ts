@@ -27,6 +27,8 @@ export interface OutboxItem {
   readonly image: StagedImage | null;
   /** Its envelope; null: it is no mail. */
   readonly mail: QueuedMail | null;
+  /** Under which name the mail's bytes are kept since its first attempt; null: none, or no mail. */
+  readonly rawId: string | null;
   readonly state: OutboxState;
   /** How often a delivery was begun. */
   readonly attempt: number;

@@ -4,6 +4,7 @@ import { first } from './0010-first.ts';
 import { sources } from './0020-sources.ts';
 import { actions } from './0030-actions.ts';
 import { mail } from './0040-mail.ts';
+import { mailDelivery } from './0041-mail-delivery.ts';
 import { customers } from './0043-customers.ts';
 import { mailDrafts } from './0044-mail-drafts.ts';
 import { mailWords } from './0045-mail-words.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sources,
   actions,
   mail,
+  mailDelivery,
   customers,
   mailDrafts,
   mailWords,

@@ -18,6 +18,7 @@ export const outboxTable: ProjectionTable = {
     'text',
     'image',
     'mail',
+    'raw_id',
     'state',
     'attempt',
     'reason',
@@ -42,6 +43,7 @@ export const outboxValues = ({ outbox }: ConversationProjection): readonly SqlRo
     item.text,
     item.image === null ? null : JSON.stringify(item.image),
     item.mail === null ? null : JSON.stringify(item.mail),
+    item.rawId,
     item.state,
     item.attempt,
     item.reason,
@@ -64,6 +66,7 @@ export interface OutboxRecord {
   readonly text: string;
   readonly image: string | null;
   readonly mail: string | null;
+  readonly raw_id: string | null;
   readonly state: OutboxState;
   readonly attempt: number;
   readonly reason: string | null;
@@ -86,6 +89,7 @@ export const toOutboxItem = (record: OutboxRecord): OutboxItem => ({
   text: record.text,
   image: record.image === null ? null : (JSON.parse(record.image) as StagedImage),
   mail: record.mail === null ? null : (JSON.parse(record.mail) as QueuedMail),
+  rawId: record.raw_id,
   state: record.state,
   attempt: record.attempt,
   reason: record.reason,

@@ -1,6 +1,7 @@
 import type { FolderMark } from '../../../../shared/domain/mail/types.ts';
 import type { KnownMailThread } from '../../../../shared/domain/mail/place.ts';
 import type { MailReads } from '../../ports/mail-store.ts';
+import type { MailDeliveryQueries } from './mail-delivery.ts';
 import type { ReadDb } from '../sqlite.ts';
 
 interface TieRecord {
@@ -10,7 +11,7 @@ interface TieRecord {
 }
 
 /** What is known of mails beyond their facts: threads by their ties, folders, places. */
-export function mailQueries(db: ReadDb): Omit<MailReads, 'signatures'> {
+export function mailQueries(db: ReadDb): Omit<MailReads, 'signatures' | keyof MailDeliveryQueries> {
   const ties = db.prepare(`SELECT r.value, r.conversation_id AS conversationId,
     c.external_id AS externalId FROM mail_reference r JOIN conversation c ON c.id = r.conversation_id
     WHERE r.account_id = @accountId AND r.kind = 'message'

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../../shared/domain/event.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { WritableStore } from '../../ports/store.ts';
 import type { WriteDb } from '../sqlite.ts';
-import { mailMarksWriter } from './mail.ts';
+import { mailMarksWriter, reportsWriter } from './mail.ts';
 import { callWriter, platformStateWriter } from './sources.ts';
 
 export type LocalWrites = Pick<
@@ -70,8 +70,12 @@ export function readMarks(db: WriteDb, clock: Clock): ReadMarks {
   const keepState = platformStateWriter(db);
   const addCalls = callWriter(db);
   const keepMail = mailMarksWriter(db);
+  const keepReports = reportsWriter(db);
   return {
-    write: ({ accountId, setAside, posts, states = new Map(), calls = [], mail }, events) => {
+    write: (
+      { accountId, setAside, posts, states = new Map(), calls = [], mail, reports = [] },
+      events,
+    ) => {
       const read = events.flatMap((event) =>
         event.kind === 'message.observed' ? [event.payload.externalId] : [],
       );
@@ -86,6 +90,7 @@ export function readMarks(db: WriteDb, clock: Clock): ReadMarks {
       for (const [id, state] of states) keepState(accountId, id, state);
       addCalls(accountId, calls);
       if (mail !== undefined) keepMail(accountId, mail);
+      keepReports(accountId, reports, atMs);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { foldText } from '../../../../shared/domain/mail/fold.ts';
-import { externalIdOf } from '../../../../shared/domain/mail/identity.ts';
 import {
   participantsOf,
   placeMail,
@@ -13,7 +12,8 @@ import type { FoundMail, MailStep } from '../../ports/mail.ts';
 import type { AccountRow } from '../../ports/store.ts';
 import type { Inbox } from '../inbox.ts';
 import { ingestStep } from '../ingest-step.ts';
-import { bouncedFacts } from './bounced-facts.ts';
+import { applyReports } from './apply-reports.ts';
+import { mailNames, type MailName, type NameMail } from './own-names.ts';
 import { mailMessage } from './mail-message.ts';
 
 /** A step of a read. Null mark: its mails lie in no folder of the mailbox, and no reading moves on. */
@@ -22,9 +22,8 @@ export interface MailsToIngest extends Pick<MailStep, 'found' | 'vanished' | 'se
 }
 
 /** A mail with the names under which it is known. */
-interface Kept {
+interface Kept extends MailName {
   readonly found: FoundMail;
-  readonly externalId: string;
   readonly rawId: string | null;
 }
 
@@ -39,9 +38,10 @@ export async function ingestMails(
   step: MailsToIngest,
   arrivals: boolean,
 ): Promise<Result<number, AppError>> {
+  const nameOf = mailNames(inbox, account, step.found);
   const kept: Kept[] = [];
   for (const found of step.found) {
-    const one = await keep(inbox, found);
+    const one = await keep(inbox, found, nameOf);
     if (!one.ok) return one;
     kept.push(one.value);
   }
@@ -62,7 +62,7 @@ export async function ingestMails(
     {
       arrivals,
       also: {
-        facts: bouncedFacts(inbox, account, step.found),
+        reports: reportsIn(step.found),
         mail:
           step.mark === null
             ? null
@@ -75,18 +75,29 @@ export async function ingestMails(
       },
     },
   );
+  applyReports(inbox, account);
   return ok(ingested.events);
 }
 
-async function keep(inbox: Inbox, found: FoundMail): Promise<Result<Kept, AppError>> {
-  const { raw, place, parsed } = found;
+/** Also one that was applied and lies in another folder: it says nothing new then. */
+const reportsIn = (mails: readonly FoundMail[]) =>
+  mails.flatMap(({ parsed, receivedAtMs }) =>
+    parsed.class.kind === 'bounce' ? [{ report: parsed.class.report, receivedAtMs }] : [],
+  );
+
+async function keep(
+  inbox: Inbox,
+  found: FoundMail,
+  nameOf: NameMail,
+): Promise<Result<Kept, AppError>> {
+  const { raw, place } = found;
   if (raw === null) {
     const digest = `${place.folder}/${place.uidValidity}/${place.uid}`;
-    return ok({ found, externalId: externalIdOf(parsed.head, digest), rawId: null });
+    return ok({ found, ...nameOf(found, digest), rawId: null });
   }
   const kept = await inbox.rawMails.keep(raw);
   if (!kept.ok) return kept;
-  return ok({ found, externalId: externalIdOf(parsed.head, kept.value), rawId: kept.value });
+  return ok({ found, ...nameOf(found, kept.value), rawId: kept.value });
 }
 
 const isMessage = ({ found }: Kept): boolean =>
@@ -108,6 +119,7 @@ function threaded(
     const own = thread ?? opened(mail);
     const message = mailMessage(mail.found, {
       externalId: mail.externalId,
+      outboxId: mail.outboxId,
       conversationExternalId: own.externalId,
       claims: claims === null ? null : claims.externalId,
       rawId: mail.rawId,

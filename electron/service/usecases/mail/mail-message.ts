@@ -6,6 +6,8 @@ import type { FoundMail } from '../../ports/mail.ts';
 /** What a mail's message is made of beside the mail itself. */
 export interface MailMessageParts {
   readonly externalId: string;
+  /** The mail of our outbox that it is; null: none. */
+  readonly outboxId: string | null;
   /** The conversation that it belongs to. */
   readonly conversationExternalId: string;
   /** The conversation that it names although its sender is a stranger there. */
@@ -51,6 +53,7 @@ export function mailMessage(
     source: 'mail',
     visibility: 'private',
     automatic: !byBrand && parsed.class.kind !== 'person',
+    ...(parts.outboxId === null ? {} : { outboxId: parts.outboxId }),
     mail: factsOf(parsed, { ...parts, size }),
   };
 }

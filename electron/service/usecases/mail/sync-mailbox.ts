@@ -6,6 +6,8 @@ import { accountAnswered, accountFailed, stopsAccount } from '../account-health.
 import { readEnded, readFailed, type ReadTried } from '../coverage.ts';
 import { attempt, type Inbox } from '../inbox.ts';
 import type { SyncReport } from '../sync-source.ts';
+import { applyReports } from './apply-reports.ts';
+import { fileMails } from './file-mails.ts';
 import { ingestMails } from './ingest-mails.ts';
 import { reachMailbox, type ReachedMailbox } from './mailbox-of.ts';
 
@@ -32,7 +34,9 @@ export async function syncMailbox(
   const depth = options.depth === 'complete' ? 'complete' : 'deep_index';
   const tried: ReadTried = { source: 'mail', depth, startedAtMs };
   // Step by step: a reply may go out between two of them.
-  const read = await readAll(inbox, accountId, options, (step) => inbox.turns.run(accountId, step));
+  const inTurn: InTurn = (step) => inbox.turns.run(accountId, step);
+  const read = await readAll(inbox, accountId, options, inTurn);
+  if (read.ok) await inTurn(() => tidyUp(inbox, account, options.signal));
   conclude(inbox, account, tried, { read, aborted: options.signal.aborted });
   inbox.reading.delete(accountId);
   inbox.changes.publish({ type: 'accounts', ids: [accountId] });
@@ -54,6 +58,13 @@ function conclude(
   }
   if (stopsAccount(read.error)) accountFailed(inbox, account, tried.startedAtMs, read.error);
   readFailed(inbox, account, tried, read.error);
+}
+
+/** What earlier deliveries and reports left open. */
+async function tidyUp(inbox: Inbox, account: AccountRow, signal: AbortSignal): Promise<void> {
+  applyReports(inbox, account);
+  const reached = await reachMailbox(inbox, account.id, signal);
+  if (reached.ok) await fileMails(inbox, reached.value, signal);
 }
 
 /** Runs one step of a read when the account is free for it. */

@@ -31,9 +31,9 @@ export function createImapReading({ parseMail, limits, trust }: ImapDeps): ImapR
   return {
     read: (mailbox, plan) => readMailbox(deps, mailbox, plan),
     watch: (mailbox, onNews, signal) => watchFolder(deps, mailbox, onNews, signal),
-    findSent: (mailbox, messageId, signal) => findSent(deps, mailbox, messageId, signal),
-    fileSent: (mailbox, messageId, raw, signal) =>
-      fileSent(deps, mailbox, { messageId, raw }, signal),
+    findSent: (mailbox, messageIds, signal) => findSent(deps, mailbox, messageIds, signal),
+    fileSent: (mailbox, messageIds, raw, signal) =>
+      fileSent(deps, mailbox, { messageIds, raw }, signal),
     test: (mailbox, signal) => checkImap(deps, mailbox, signal),
   };
 }

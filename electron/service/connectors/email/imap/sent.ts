@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { messageIdsIn } from '../../../../../shared/domain/mail/signs.ts';
 import { appError, AppFailure, type AppError } from '../../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../../shared/kernel/result.ts';
 import type { RemoteMailbox } from '../../../ports/mail.ts';
@@ -23,35 +24,55 @@ async function onLine<T>(
   }
 }
 
-/** The Sent folder: the one of the settings, else as the server marks or names it. Null: none. */
+/**
+ * The Sent folder: the one of the settings, else as the server marks or names it (the other may have
+ * been renamed). Null: none.
+ */
 async function sentFolderOf(client: ImapFlow, mailbox: RemoteMailbox): Promise<string | null> {
   const folders = await client.list();
   const wanted = mailbox.settings.sentFolder;
-  const chosen = folders.find(({ path, specialUse }) =>
-    wanted === null ? specialUse === '\\Sent' : path === wanted,
-  );
+  const named = folders.find(({ path }) => path === wanted);
+  const chosen = named ?? folders.find(({ specialUse }) => specialUse === '\\Sent');
   return chosen?.path ?? null;
 }
 
-/** Whether a folder holds a mail with this Message-ID. */
-async function holds(client: ImapFlow, folder: string, messageId: string): Promise<boolean> {
+/** Where servers that give a mail another Message-ID keep the one that it had. */
+const ID_FIELDS = [
+  'message-id',
+  'x-microsoft-original-message-id',
+  'x-google-original-message-id',
+] as const;
+
+/** Returns the Message-ID of the mail in a folder that has, or had, one of these; null: there is none. */
+async function copyIn(
+  client: ImapFlow,
+  folder: string,
+  messageIds: readonly string[],
+): Promise<string | null> {
   await client.mailboxOpen(folder, { readOnly: true });
-  const header = { 'message-id': `<${messageId}>` };
-  const found = await client.search({ header }, { uid: true });
-  if (!Array.isArray(found)) throw new AppFailure(appError('refused', { command: 'SEARCH' }));
-  return found.length > 0;
+  for (const messageId of messageIds) {
+    const or = ID_FIELDS.map((field) => ({ header: { [field]: `<${messageId}>` } }));
+    const found = await client.search({ or }, { uid: true });
+    if (!Array.isArray(found)) throw new AppFailure(appError('refused', { command: 'SEARCH' }));
+    const [uid] = found;
+    if (uid === undefined) continue;
+    const copy = await client.fetchOne(String(uid), { envelope: true }, { uid: true });
+    const named = copy === false ? undefined : copy.envelope?.messageId;
+    return messageIdsIn(named ?? '')[0] ?? messageId;
+  }
+  return null;
 }
 
 /** See `MailConnector.findSent`. */
 export const findSent = (
   deps: LineDeps,
   mailbox: RemoteMailbox,
-  messageId: string,
+  messageIds: readonly string[],
   signal: AbortSignal,
-): Promise<Result<boolean | null, AppError>> =>
+): Promise<Result<string | null, AppError>> =>
   onLine(deps, mailbox, signal, async (client) => {
     const folder = await sentFolderOf(client, mailbox);
-    return folder === null ? null : holds(client, folder, messageId);
+    return folder === null ? null : copyIn(client, folder, messageIds);
   });
 
 /**
@@ -61,12 +82,12 @@ export const findSent = (
 export const fileSent = (
   deps: LineDeps,
   mailbox: RemoteMailbox,
-  sent: { readonly messageId: string; readonly raw: Uint8Array },
+  sent: { readonly messageIds: readonly string[]; readonly raw: Uint8Array },
   signal: AbortSignal,
 ): Promise<Result<void, AppError>> =>
   onLine(deps, mailbox, signal, async (client) => {
     const folder = await sentFolderOf(client, mailbox);
     if (folder === null) throw new AppFailure(appError('object_gone', { folder: 'Sent' }));
-    if (await holds(client, folder, sent.messageId)) return;
+    if ((await copyIn(client, folder, sent.messageIds)) !== null) return;
     await client.append(folder, sent.raw, ['\\Seen']);
   });

@@ -16,6 +16,7 @@ import {
 } from './charsets.ts';
 import { displayFileName } from './file-name.ts';
 import { mailHead } from './mail-head.ts';
+import { mailTrace } from './mail-trace.ts';
 import { contentOf, unpacked } from './unpack.ts';
 import { keptCharacters, MAX_HTML_UNITS, MAX_TEXT_UNITS, textOfHtml } from './mail-text.ts';
 
@@ -50,6 +51,7 @@ function partsOf(raw: Uint8Array, email: Email): ParsedMail {
   const text = plain.trim() === '' && html !== null ? keptCharacters(textOfHtml(html)) : plain;
   return {
     head,
+    trace: mailTrace(email),
     class: classifyMail(signsOf(email, text)),
     text: text.slice(0, MAX_TEXT_UNITS),
     html,
