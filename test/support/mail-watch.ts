@@ -31,11 +31,12 @@ export type Findings = readonly string[];
 
 /**
  * Watches a window: dialogs, further windows and frames, what the shell opens outside, requests that
- * reach the network's door, and the page around the mail.
+ * reach the network's door, and the page around the mails. What it returns looks at the mails of these
+ * frames.
  */
 export async function watchWindow(
   window: MailWindow,
-): Promise<(frame: Frame | null) => Promise<Findings>> {
+): Promise<(frames: readonly (Frame | null)[]) => Promise<Findings>> {
   const { app, page } = window;
   const said: string[] = [];
   page.on('dialog', (dialog) => {
@@ -64,8 +65,10 @@ export async function watchWindow(
   // The first mail brings the sanitiser's module along.
   await window.show({ html: '<p>Buongiorno</p>' });
   const before = await outside();
-  return async (frame) => {
-    const links = frame === null ? [] : await follow(frame);
+  return async (frames) => {
+    const links: string[] = [];
+    // One after the other: a person has one hand.
+    for (const frame of frames) if (frame !== null) links.push(...(await follow(frame)));
     for (const url of await window.opened()) {
       const isFair = /^(?:https?:\/\/|mailto:|tel:)/.test(url) && links.includes(url);
       if (!isFair) said.push(`opened ${url}`);

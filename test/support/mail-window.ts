@@ -13,7 +13,7 @@ import { ownStage } from './own-stage.ts';
 const source = fileURLToPath(new URL('mail-page', import.meta.url));
 
 /**
- * Makes an application of the product's own programs whose page holds one mail
+ * Makes an application of the product's own programs whose page holds mails and nothing else
  * (`mail-page/main.tsx`). Returns its folder, which is the caller's to remove.
  */
 export async function buildMailApp(): Promise<string> {
@@ -44,8 +44,10 @@ export interface MailWindow extends LaunchedApp {
     body: Partial<MailBody>,
     pictures?: Readonly<Record<string, string>>,
   ) => Promise<Frame | null>;
-  /** The same for a document that was not sanitised. */
-  readonly showRaw: (document: string) => Promise<Frame | null>;
+  /** Shows mails of these HTML texts below each other; returns a frame for each, as `show` does. */
+  readonly showAll: (htmls: readonly string[]) => Promise<readonly (Frame | null)[]>;
+  /** The same for documents that were not sanitised. */
+  readonly showRaw: (documents: readonly string[]) => Promise<readonly (Frame | null)[]>;
   /** Resolves once the height of the mail has stayed the same for a while. */
   readonly steady: () => Promise<void>;
   /** What the shell was about to open outside since the last call. */
@@ -81,9 +83,14 @@ export async function openMailWindow(
       ] as const);
       return settled(page);
     },
-    showRaw: async (document) => {
-      await page.evaluate((document) => window.mailPage.showRaw(document), document);
-      return settled(page);
+    showAll: async (htmls) => {
+      const bodies = htmls.map((html): MailBody => ({ html, text: 'Solo testo', inline: [] }));
+      await page.evaluate((bodies) => window.mailPage.showAll(bodies), bodies);
+      return allSettled(page, bodies.length);
+    },
+    showRaw: async (documents) => {
+      await page.evaluate((documents) => window.mailPage.showRaw(documents), documents);
+      return allSettled(page, documents.length);
     },
     steady: async () => {
       let before = -1;
@@ -120,6 +127,23 @@ async function settled(page: Page): Promise<Frame | null> {
   const frame = (await handle?.contentFrame()) ?? null;
   await frame?.waitForLoadState('load');
   return frame;
+}
+
+/** The same for so many mails, each in its section. */
+async function allSettled(page: Page, count: number): Promise<readonly (Frame | null)[]> {
+  await page.waitForFunction((count) => {
+    const sections = [...document.querySelectorAll('#root > section')];
+    const isDrawn = sections.every((section) => section.querySelector('iframe, p') !== null);
+    return sections.length === count && isDrawn;
+  }, count);
+  const sections = await page.$$('#root > section');
+  return Promise.all(
+    sections.map(async (section) => {
+      const frame = (await (await section.$('iframe'))?.contentFrame()) ?? null;
+      await frame?.waitForLoadState('load');
+      return frame;
+    }),
+  );
 }
 
 /** Writes a picture's bytes as the service hands pictures over. */
