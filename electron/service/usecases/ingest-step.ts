@@ -1,5 +1,4 @@
 import type { PlatformState } from '../../../shared/domain/action/types.ts';
-import type { NewEvent } from '../../../shared/domain/event.ts';
 import { newFacts } from '../../../shared/domain/ingest/diff.ts';
 import type { KnownFacts, ObservedMessage } from '../../../shared/domain/ingest/types.ts';
 import { defaultTeamFor } from '../../../shared/domain/sla/defaults.ts';

@@ -14,11 +14,6 @@ export function mailMarksWriter(db: WriteDb): (accountId: string, marks: MailMar
   // Another validity: where the mails lay is no more, whatever became of them.
   const outdated = db.prepare(`UPDATE mail_place SET vanished_at_ms = ?
     WHERE account_id = ? AND folder = ? AND uid_validity <> ? AND vanished_at_ms IS NULL`);
-  const report =
-    db.prepare(`INSERT INTO mail_bounce (account_id, report, received_at_ms, kept_at_ms)
-    VALUES (?, ?, ?, ?)
-    ON CONFLICT DO NOTHING`);
-  const outworn = db.prepare('DELETE FROM mail_bounce WHERE account_id = ? AND kept_at_ms < ?');
   return (accountId, { mark, placed, gone, atMs }) => {
     outdated.run([atMs, accountId, mark.path, mark.uidValidity]);
     for (const { externalId, uid } of placed) {
