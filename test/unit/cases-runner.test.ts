@@ -18,6 +18,18 @@ const add = {
   calendar,
 };
 
+const story = {
+  id: 'story',
+  calendar,
+  policy: { firstResponseMinutes: 60 },
+  events: [
+    { at: add.start, type: 'created' },
+    { at: add.start, type: 'customer_message' },
+    { at: '2026-03-02T10:30:00Z', type: 'priest_walks_in' },
+  ],
+  checks: [{ afterEvent: 2, expect: { firstResponseDueAt: add.expected } }],
+};
+
 /** Runs a file of this content and returns what is told of its first case. */
 function told(content: unknown): unknown {
   const file = join(folder, 'file.json');
@@ -34,6 +46,21 @@ test('one that does not hold tells what was expected and got', () => {
   expect(told({ cases: [{ ...add, expected: '2026-03-02T12:00:00Z' }] })).toEqual({
     name: 'add',
     failure: { expected: '2026-03-02T12:00:00Z', got: '2026-03-02T11:00:00Z' },
+  });
+});
+
+test('a story that holds passes; what says nothing of promises changes nothing', () => {
+  expect(told({ scenarios: [story] })).toEqual({ name: 'story', failure: null });
+});
+
+test('a story that does not hold tells which keys differ after which event', () => {
+  const late = [{ afterEvent: 1, expect: { firstResponseDueAt: null, nextResponseDueAt: null } }];
+  expect(told({ scenarios: [{ ...story, checks: late }] })).toEqual({
+    name: 'story',
+    failure: {
+      expected: { 'firstResponseDueAt after 1': null },
+      got: { 'firstResponseDueAt after 1': add.expected },
+    },
   });
 });
 
@@ -68,7 +95,26 @@ test.each<[string, unknown, RegExp]>([
     { cases: [{ ...add, calendar: { ...calendar, holidays: ['2026-02-30'] } }] },
     /holidays/,
   ],
-  ['a story that is none', { scenarios: [{ id: 'story', events: 7 }] }, /./],
+  ['a story that is none', { scenarios: [{ id: 'story', events: 7 }] }, /events/],
+  ['a story without events', { scenarios: [{ ...story, events: [] }] }, /events/],
+  ['a story of an unknown kind', { scenarios: [{ ...story, kind: 'saga' }] }, /saga/],
+  [
+    'a status that is none',
+    {
+      scenarios: [
+        {
+          ...story,
+          events: [...story.events.slice(0, 2), { at: add.start, type: 'status', to: 'lost' }],
+        },
+      ],
+    },
+    /lost/,
+  ],
+  [
+    'a check after an event that is not there',
+    { scenarios: [{ ...story, checks: [{ afterEvent: 9, expect: {} }] }] },
+    /event 9/,
+  ],
 ])('%s is told', (_, content, words) => {
   expect(told(content)).toMatchObject({ failure: { malformed: expect.stringMatching(words) } });
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Outcome } from './outcome.ts';
 import { runFile } from './read.ts';
 
-const OWN = ['calendar-cases.json'].map((name) =>
+const OWN = ['calendar-cases.json', 'peer-scenarios.json'].map((name) =>
   fileURLToPath(new URL(`../fixtures/sla/${name}`, import.meta.url)),
 );
 
