@@ -112,6 +112,13 @@ describe('when it is', () => {
     expect(time?.wall).toBe('2026-11-25T10:00:00');
   });
 
+  test('nor are more rules than a zone has had', () => {
+    const [, rule = ''] = /(BEGIN:STANDARD.*END:STANDARD\n)/s.exec(OUTLOOK_ZONE) ?? [];
+    const zone = OUTLOOK_ZONE.replace(rule, rule.repeat(400));
+    const time = starts('DTSTART;TZID=W. Europe Standard Time:20261125T100000', zone);
+    expect(time).toMatchObject({ wall: '2026-11-25T10:00:00', atMs: null });
+  });
+
   test.each([
     ['DTSTART:20261125T100000Z\nDURATION:PT1H30M', '2026-11-25T11:30:00'],
     ['DTSTART;VALUE=DATE:20261125\nDTEND;VALUE=DATE:20261127', '2026-11-26'],
