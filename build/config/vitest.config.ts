@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/e2e-setup.ts'],
+          globalSetup: ['test/support/e2e-setup.ts', 'test/support/mail-servers/setup.ts'],
           // A person's screen and keyboard serve one window at a time; virtual ones are one for each.
           maxWorkers: hasScreen() ? 1 : 2,
           testTimeout: 120_000,

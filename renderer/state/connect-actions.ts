@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/kernel/app-error.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import {
   initialConnect,
+  type ConnectChannel,
   type ConnectField,
   type ConnectState,
   type ConnectValues,
@@ -10,6 +11,7 @@ import {
 } from './connect.ts';
 import { faultOf, faultsIn } from './connect-faults.ts';
 import { refreshAccounts } from './inbox-load.ts';
+import { closeMailConnect } from './mail-connect-actions.ts';
 import { ask, type Answers } from './service.ts';
 import { appState, update } from './store.ts';
 
@@ -19,17 +21,21 @@ type Pages = Answers['accounts']['login'];
 let login: AbortController | null = null;
 
 /** Opens the form; what was typed before is still in it. */
-export const openConnect = (): void =>
-  update.connect(({ renews, values }) => ({
+export const openConnect = (channel?: ConnectChannel): void =>
+  update.connect(({ renews, values, channel: before }) => ({
     open: true,
+    channel: channel ?? before,
     renews: null,
     faults: [],
     values: renews === null ? values : initialConnect.values,
   }));
 
+/** Chooses what is connected. */
+export const chooseChannel = (channel: ConnectChannel): void => update.connect(() => ({ channel }));
+
 /** The same, at the place for a token. */
 export function openPaste(): void {
-  openConnect();
+  openConnect('facebook');
   chooseWay('token');
 }
 
@@ -37,6 +43,7 @@ export function openPaste(): void {
 export const openRenewal = ({ name, externalId, baseUrl, teamId }: AccountView): void =>
   update.connect(() => ({
     open: true,
+    channel: 'facebook',
     way: 'token',
     renews: name,
     faults: [],
@@ -47,6 +54,7 @@ export const openRenewal = ({ name, externalId, baseUrl, teamId }: AccountView):
 /** Closes the form; a new page's fields stay as they are, but for what must not lie about. */
 export function closeConnect(): void {
   leaveLogin();
+  closeMailConnect();
   update.connect(({ renews, values }) => ({
     open: false,
     renews: null,

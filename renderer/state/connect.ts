@@ -5,6 +5,9 @@ import type { AppError } from '../../shared/kernel/app-error.ts';
 /** How a page is connected: by logging in with an app of one's own, or by a token that is pasted. */
 export type ConnectWay = 'login' | 'token';
 
+/** What is connected: a Facebook page, or a mailbox. */
+export type ConnectChannel = 'facebook' | 'email';
+
 /** What is typed to connect a page. */
 export interface ConnectValues {
   readonly appId: string;
@@ -41,6 +44,7 @@ export interface PageChooser {
 /** The form that connects a page. It lives here, so that nothing typed is lost on the way. */
 export interface ConnectState {
   readonly open: boolean;
+  readonly channel: ConnectChannel;
   readonly way: ConnectWay;
   /** The name of the account whose token is renewed; null for a new one. */
   readonly renews: string | null;
@@ -63,6 +67,7 @@ export interface ConnectState {
 /** An empty form, closed. */
 export const initialConnect: ConnectState = {
   open: false,
+  channel: 'facebook',
   way: 'login',
   renews: null,
   values: { appId: '', appSecret: '', pageId: '', token: '', graphUrl: GRAPH_URL, teamId: '' },

@@ -4,6 +4,7 @@ import { initialCounts, type CountsState } from './counts.ts';
 import { initialDrafts, type DraftsState } from './drafts.ts';
 import { initialInbox, type InboxState } from './inbox.ts';
 import { initialLayout, type LayoutState } from './layout.ts';
+import { initialMailConnect, type MailConnectState } from './mail-connect.ts';
 import { initialPosition, type PositionState } from './position.ts';
 import { initialRecords, type RecordsState } from './records.ts';
 import { initialSession, type SessionState } from './session.ts';
@@ -24,6 +25,7 @@ export interface AppState {
   readonly position: PositionState;
   readonly settings: SettingsState;
   readonly connect: ConnectState;
+  readonly mailConnect: MailConnectState;
 }
 
 const store = create<AppState>()(() => ({
@@ -38,6 +40,7 @@ const store = create<AppState>()(() => ({
   position: initialPosition,
   settings: initialSettings,
   connect: initialConnect,
+  mailConnect: initialMailConnect,
 }));
 
 /** Returns the part of the state that `select` picks, and renders again when that part changes. */
@@ -76,4 +79,5 @@ export const update: { readonly [K in keyof AppState]: Updater<K> } = {
   position: updater('position'),
   settings: updater('settings'),
   connect: updater('connect'),
+  mailConnect: updater('mailConnect'),
 };

@@ -20,7 +20,9 @@ function PageStep(): ReactElement {
   useEffect(() => connect.current?.focus(), []);
   return (
     <li className={styles['next']}>
-      <span className={styles['number']}>1</span>
+      <span className={styles['number']}>
+        <Icon name="post" />
+      </span>
       <div>
         <h2>{t('firstRun.page.title')}</h2>
         <p>{t('firstRun.page.text')}</p>
@@ -32,7 +34,29 @@ function PageStep(): ReactElement {
         label={t('firstRun.page.do')}
         keys={['↵']}
         ref={connect}
-        onClick={openConnect}
+        onClick={() => openConnect('facebook')}
+      />
+    </li>
+  );
+}
+
+/** The other way to begin; either is enough. */
+function MailboxStep(): ReactElement {
+  const t = useT();
+  return (
+    <li>
+      <span className={styles['other']}>
+        <Icon name="mail" />
+      </span>
+      <div>
+        <h2>{t('firstRun.mailbox.title')}</h2>
+        <p>{t('firstRun.mailbox.text')}</p>
+      </div>
+      <Button
+        size="large"
+        label={t('firstRun.page.do')}
+        aria-label={t('firstRun.mailbox.title')}
+        onClick={() => openConnect('email')}
       />
     </li>
   );
@@ -100,6 +124,7 @@ function Steps(): ReactElement {
       <p className={styles['lead']}>{t('firstRun.lead')}</p>
       <ol className={styles['steps']}>
         <PageStep />
+        <MailboxStep />
         <RulesStep />
       </ol>
       <Practice />

@@ -14,7 +14,7 @@ export function Accounts(props: { readonly connectPage: ReactNode }): ReactEleme
   const t = useT();
   const accounts = useApp(selectAccounts);
   const connecting = useApp((state) => state.connect.open);
-  const add = <Button icon="plus" label={t('account.connect')} onClick={openConnect} />;
+  const add = <Button icon="plus" label={t('account.connect')} onClick={() => openConnect()} />;
   return (
     <Page title={t('settings.accounts')} action={connecting ? null : add}>
       {connecting ? <div className={styles['connect']}>{props.connectPage}</div> : null}

@@ -1,8 +1,8 @@
 /** The connected accounts: how each is read, what it costs, what is wrong. */
 export const accountsEn = {
-  'account.connect': 'Connect a page',
+  'account.connect': 'Connect an account',
   'account.none.title': 'No accounts',
-  'account.none.text': 'Connect a Facebook page to get its comments, posts and mentions here.',
+  'account.none.text': 'Connect a Facebook page or a mailbox to get what customers write here.',
   'account.channel.facebook': 'Facebook page',
   'account.channel.instagram': 'Instagram',
   'account.channel.messenger': 'Messenger',

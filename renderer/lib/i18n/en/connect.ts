@@ -1,6 +1,6 @@
 /** Connecting a page: the form, the pages of a login, what permissions are for. */
 export const connectEn = {
-  'connect.title': 'Connect Facebook pages',
+  'connect.title': 'Connect an account',
   'connect.renew': 'Reconnect {name}',
   'connect.pageId': 'Page identifier',
   'connect.pageId.hint':

@@ -3,11 +3,13 @@ import type { firstRunIt } from '../it/first-run.ts';
 /** The English half of the first steps. */
 export const firstRunEn: Record<keyof typeof firstRunIt, string> = {
   'firstRun.title': 'Welcome to Riscontro',
-  'firstRun.lead': 'Connect the page and the team’s inbox is ready.',
+  'firstRun.lead': 'Connect the page or the mailbox, and the team’s inbox is ready.',
   'firstRun.page.title': 'Connect a Facebook page',
   'firstRun.page.text': 'Log in with Facebook: comments, posts, mentions, Messenger',
   'firstRun.page.paste': 'Or paste a token',
   'firstRun.page.do': 'Connect',
+  'firstRun.mailbox.title': 'Connect a mailbox',
+  'firstRun.mailbox.text': 'IMAP and SMTP, or the login of Google and Microsoft',
   'firstRun.rules.title': 'Hours and deadlines',
   'firstRun.rules.ready': 'Ready: {target}, {hours}',
   'firstRun.rules.reading': 'Ready',

@@ -10,6 +10,7 @@ import { errorsEn } from './errors.ts';
 import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
 import { mailEn } from './mail.ts';
+import { mailboxEn } from './mailbox.ts';
 import { positionEn } from './position.ts';
 import { settingsEn } from './settings.ts';
 import { uncertainEn } from './uncertain.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...firstRunEn,
   ...inboxEn,
   ...mailEn,
+  ...mailboxEn,
   ...positionEn,
   ...settingsEn,
   ...uncertainEn,

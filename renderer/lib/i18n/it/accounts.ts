@@ -1,8 +1,9 @@
 /** The connected accounts: how each is read, what it costs, what is wrong. */
 export const accountsIt = {
-  'account.connect': 'Collega una pagina',
+  'account.connect': 'Collega un account',
   'account.none.title': 'Nessun account',
-  'account.none.text': 'Collega una pagina Facebook per ricevere qui commenti, post e menzioni.',
+  'account.none.text':
+    'Collega una pagina Facebook o una casella di posta per ricevere qui ciò che scrivono i clienti.',
   'account.channel.facebook': 'Pagina Facebook',
   'account.channel.instagram': 'Instagram',
   'account.channel.messenger': 'Messenger',

@@ -1,6 +1,6 @@
 /** Connecting a page: the form, the pages of a login, what permissions are for. */
 export const connectIt = {
-  'connect.title': 'Collega pagine Facebook',
+  'connect.title': 'Collega un account',
   'connect.renew': 'Ricollega {name}',
   'connect.pageId': 'Identificativo della pagina',
   'connect.pageId.hint':

@@ -1,11 +1,13 @@
 /** The first steps. */
 export const firstRunIt = {
   'firstRun.title': 'Ti diamo il benvenuto',
-  'firstRun.lead': 'Collega la pagina e la posta della squadra è pronta.',
+  'firstRun.lead': 'Collega la pagina o la casella, e la posta della squadra è pronta.',
   'firstRun.page.title': 'Collega una pagina Facebook',
   'firstRun.page.text': 'Accedi con Facebook: commenti, post, menzioni, Messenger',
   'firstRun.page.paste': 'Oppure incolla una chiave',
   'firstRun.page.do': 'Collega',
+  'firstRun.mailbox.title': 'Collega una casella di posta',
+  'firstRun.mailbox.text': 'IMAP e SMTP, o l’accesso di Google e Microsoft',
   'firstRun.rules.title': 'Orari e scadenze',
   'firstRun.rules.ready': 'Già pronti: {target}, {hours}',
   'firstRun.rules.reading': 'Già pronti',

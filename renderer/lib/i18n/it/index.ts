@@ -10,6 +10,7 @@ import { errorsIt } from './errors.ts';
 import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
 import { mailIt } from './mail.ts';
+import { mailboxIt } from './mailbox.ts';
 import { positionIt } from './position.ts';
 import { settingsIt } from './settings.ts';
 import { uncertainIt } from './uncertain.ts';
@@ -28,6 +29,7 @@ export const it = {
   ...firstRunIt,
   ...inboxIt,
   ...mailIt,
+  ...mailboxIt,
   ...positionIt,
   ...settingsIt,
   ...uncertainIt,
