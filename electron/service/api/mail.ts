@@ -6,12 +6,14 @@ import {
 } from '../usecases/mail/connect-mailbox.ts';
 import { logInToMailbox, secretOf } from '../usecases/mail/mailbox-secrets.ts';
 import { readMailBody } from '../usecases/mail/read-mail.ts';
+import { readAttachment } from '../usecases/mail/read-attachment.ts';
 import { remotePictures } from '../usecases/mail/remote-pictures.ts';
 import { saveAttachment } from '../usecases/mail/save-attachment.ts';
 import { finishUpload, unstageFile } from '../usecases/mail/stage-file.ts';
 import { setSignature } from '../usecases/mail/signatures.ts';
 import { orNever, shown } from './accounts.ts';
 import { api, unwrap } from './base.ts';
+import { readableFileView } from './mail-file-view.ts';
 import { bodyView, foundServersView } from './mail-views.ts';
 
 /** The group `mail` of the contract. */
@@ -52,6 +54,9 @@ export const mail = api.mail.router({
     const found = await remotePictures(context.inbox, input.urls, orNever(signal));
     return [...found].map(([url, dataUrl]) => ({ url, dataUrl }));
   }),
+  attachment: api.mail.attachment.handler(async ({ context: { inbox }, input }) =>
+    readableFileView(unwrap(await readAttachment(inbox, input.messageId, input.index))),
+  ),
   saveAttachment: api.mail.saveAttachment.handler(async ({ context: { inbox }, input }) =>
     unwrap(await saveAttachment(inbox, { ...input, folder: inbox.downloadsDir })),
   ),

@@ -1,4 +1,5 @@
 import { accountView } from '../channel-schemas.ts';
+import { readableFile } from '../mail-file-schemas.ts';
 import {
   foundServers,
   mailBody,
@@ -63,6 +64,10 @@ export const mail = {
   remotePictures: procedure
     .input(z.object({ urls: z.array(z.string().max(8_000)).max(500) }))
     .output(z.array(z.object({ url: z.string(), dataUrl: z.string().nullable() }))),
+  /** What a file of a mail shows without another program. Errors: `not_found`, `mail_missing`. */
+  attachment: procedure
+    .input(z.object({ messageId: id, index: z.number().int().min(0) }))
+    .output(readableFile),
   /**
    * Saves a file of a mail where downloads go, under a safe name; opens nothing. Errors: `not_found`,
    * `mail_missing`, `disk_full`, `folder_unwritable`.
