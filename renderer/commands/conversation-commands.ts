@@ -8,7 +8,7 @@ import {
 } from '../state/conversation-actions.ts';
 import { setDraftMode, usualMode } from '../state/draft-actions.ts';
 import type { DraftMode } from '../state/drafts.ts';
-import { showOverlay, toggleDetails } from '../state/layout-actions.ts';
+import { setPrinting, showOverlay, toggleDetails } from '../state/layout-actions.ts';
 import { canSend, send } from '../state/reply-actions.ts';
 import { markRead } from '../state/selection.ts';
 import { appState } from '../state/store.ts';
@@ -147,6 +147,16 @@ export const conversationCommands = [
       const url = permalink();
       if (url !== null) openExternal(url);
     },
+  }),
+  command({
+    id: 'print',
+    label: 'mail.print',
+    group: 'conversation',
+    icon: 'file',
+    keys: ['Mod+P'],
+    whileTyping: true,
+    canRun: () => appState().records.details[selected() ?? ''] !== undefined,
+    run: () => setPrinting(true),
   }),
   command({
     id: 'details',

@@ -21,6 +21,9 @@ export const toggleDetails = (): void =>
 /** Shows or hides the list's search field. */
 export const setSearching = (searching: boolean): void => update.layout(() => ({ searching }));
 
+/** Lays the open conversation out for paper and prints it, or is done with it. */
+export const setPrinting = (printing: boolean): void => update.layout(() => ({ printing }));
+
 /** Draws the page light or dark. */
 export const applyTheme = (dark: boolean): void => {
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';

@@ -16,6 +16,8 @@ export interface LayoutState {
   /** The details pane as the person set it; null: open where the window is wide enough. */
   readonly details: boolean | null;
   readonly searching: boolean;
+  /** The open conversation is on its way to paper. */
+  readonly printing: boolean;
   /** Shortcuts of one letter alone work; someone who dictates turns them off. */
   readonly singleKeys: boolean;
 }
@@ -28,5 +30,6 @@ export const initialLayout: LayoutState = {
   theme: 'system',
   details: null,
   searching: false,
+  printing: false,
   singleKeys: true,
 };

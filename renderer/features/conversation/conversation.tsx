@@ -9,6 +9,7 @@ import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import styles from './conversation.module.css';
 import { Header } from './header.tsx';
 import { NothingChosen } from './nothing-chosen.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 import { Thread } from './thread.tsx';
 import { listenInThread } from './thread-keys.ts';
 
@@ -59,6 +60,7 @@ function Chosen(props: { readonly id: string; readonly children: ReactNode }): R
         {detail === undefined ? null : <Thread detail={detail} />}
       </ScrollPane>
       {children}
+      <PrintSheet />
     </>
   );
 }

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import type { ConversationDetail, OutboxView } from '../../../shared/contract/schemas.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
-import { useT } from '../../lib/i18n/i18n.ts';
+import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
+import { useT, type MessageId, type Translate } from '../../lib/i18n/i18n.ts';
 import { isLookedUp, isStopped } from '../../lib/thread/deeds.ts';
 import { selectAccount } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { CustomerText, Inline } from '../../ui/text/customer-text.tsx';
+import { Envelope } from './mail/outgoing.tsx';
 import styles from './outbox-bubble.module.css';
 import { Copies, isDoubtful } from './outbox-copies.tsx';
 import { OutboxDecisions } from './outbox-decisions.tsx';
@@ -42,13 +44,29 @@ function Meanwhile(props: BubbleProps): ReactElement | null {
   );
 }
 
+/** The usual words for these speak of a page. */
+const MAIL_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  refused: 'mail.outbox.refused',
+  unknown_outcome: 'mail.outbox.unknown_outcome',
+  throttled: 'mail.outbox.throttled',
+  token_dead: 'mail.outbox.token_dead',
+};
+
+function reasonWords(t: Translate, { mail }: OutboxView, reason: ErrorCode): string {
+  const own = mail === null ? undefined : MAIL_REASONS[reason];
+  return own === undefined ? errorText(t, reason) : t(own);
+}
+
 /** Why it stands where it stands. While its fate is looked up, nothing is tried again. */
 function Why(props: { readonly item: OutboxView }): ReactElement | null {
   const t = useT();
   const { item } = props;
-  if (isLookedUp(item)) return <p className={styles['reason']}>{t('outbox.looking')}</p>;
-  if (item.reason === null) return null;
-  return <p className={styles['reason']}>{errorText(t, item.reason)}</p>;
+  const words = isLookedUp(item)
+    ? t(item.mail === null ? 'outbox.looking' : 'mail.outbox.looking')
+    : item.reason === null
+      ? null
+      : reasonWords(t, item, item.reason);
+  return words === null ? null : <p className={styles['reason']}>{words}</p>;
 }
 
 /** Who will read it: everybody, or one person. */
@@ -65,9 +83,10 @@ function Where(props: { readonly item: OutboxView }): ReactElement {
 
 function Words(props: { readonly item: OutboxView }): ReactElement {
   const t = useT();
-  const { text, imageName } = props.item;
+  const { text, imageName, mail } = props.item;
   return (
     <>
+      {mail === null ? null : <Envelope mail={mail} />}
       <CustomerText text={text} size="small" />
       {imageName === null ? null : (
         <p className={styles['image']}>
@@ -88,7 +107,7 @@ export function OutboxBubble(props: BubbleProps): ReactElement {
     <article className={cx(styles['bubble'], isStopped(item) && styles['asks'])}>
       <div className={styles['by']}>
         <Inline className={styles['author']} text={account?.name ?? ''} />
-        <Where item={item} />
+        {item.mail === null ? <Where item={item} /> : null}
         <OutboxStateLine item={item} />
         {item.attempt > 1 ? <span>{t('outbox.attempts', { n: item.attempt })}</span> : null}
       </div>

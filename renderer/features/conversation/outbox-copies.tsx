@@ -49,6 +49,9 @@ export function Copies(props: {
   const t = useT();
   const { item, detail, children } = props;
   const { copies } = item;
+  const found = t(item.mail === null ? 'outbox.copies' : 'mail.outbox.copies', {
+    n: copies.length,
+  });
   return (
     <div className={styles['sides']}>
       <section className={styles['side']} aria-label={t('outbox.yourText')}>
@@ -60,8 +63,8 @@ export function Copies(props: {
           {children}
         </div>
       </section>
-      <section className={styles['side']} aria-label={t('outbox.copies', { n: copies.length })}>
-        <h4 className={styles['label']}>{t('outbox.copies', { n: copies.length })}</h4>
+      <section className={styles['side']} aria-label={found}>
+        <h4 className={styles['label']}>{found}</h4>
         {copies.length === 0 ? (
           <p className={styles['none']}>{t('outbox.copiesNone')}</p>
         ) : (

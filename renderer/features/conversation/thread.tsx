@@ -5,11 +5,12 @@ import { deedsOf } from '../../lib/thread/deeds.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { ContextCard } from './context-card.tsx';
+import { MailThread } from './mail/mail-thread.tsx';
 import { Message } from './message.tsx';
 import { Note } from './note.tsx';
 import { OutboxBubble } from './outbox-bubble.tsx';
 import styles from './thread.module.css';
-import { isTalk, timelineOf, type Entry } from './timeline.ts';
+import { isMailThread, isTalk, timelineOf, type Entry } from './timeline.ts';
 
 const keyOf = (entry: Entry): string => {
   if (entry.type === 'message') return entry.message.id;
@@ -55,8 +56,12 @@ function PrivateLine(): ReactElement {
   );
 }
 
+/** A conversation, as its channel has it. */
+export const Thread = (props: { readonly detail: ConversationDetail }): ReactElement =>
+  isMailThread(props.detail) ? <MailThread {...props} /> : <Spoken {...props} />;
+
 /** The brand's post, the message under it that began the conversation, and all that followed. */
-export function Thread(props: { readonly detail: ConversationDetail }): ReactElement {
+function Spoken(props: { readonly detail: ConversationDetail }): ReactElement {
   const { detail } = props;
   const { root, entries } = useMemo(() => timelineOf(detail), [detail]);
   const deeds = useMemo(() => deedsOf(detail), [detail]);

@@ -37,9 +37,13 @@ function rootOf(detail: ConversationDetail): MessageView | null {
 export const isTalk = ({ summary }: Pick<ConversationDetail, 'summary'>): boolean =>
   summary.kind === 'direct_message';
 
+/** Whether it is a thread of mails: each stands by itself, whole. */
+export const isMailThread = ({ summary }: Pick<ConversationDetail, 'summary'>): boolean =>
+  summary.kind === 'email';
+
 /** Returns the conversation as it is read: its first message, then everything in order of time. */
 export function timelineOf(detail: ConversationDetail): Timeline {
-  const root = isTalk(detail) ? null : rootOf(detail);
+  const root = isTalk(detail) || isMailThread(detail) ? null : rootOf(detail);
   const byExternalId = new Map(detail.messages.map((message) => [message.externalId, message]));
   const under = (message: MessageView): string | null => {
     const parent = byExternalId.get(message.parentExternalId);

@@ -71,3 +71,19 @@ export const formatExact = (ms: number): string =>
 /** Returns the instant as machines read it, for `<time dateTime>`; empty when it is no instant. */
 export const isoInstant = (ms: number): string =>
   Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '';
+
+/** Returns a time that a stranger's clock says; empty when it is no instant. */
+export const formatTold = (ms: number): string => (isoInstant(ms) === '' ? '' : formatExact(ms));
+
+/**
+ * Returns a time on the clock of its place (`2026-11-25T10:00:00`, or a whole day `2026-11-25`) in
+ * words: `mercoledì 25 novembre 2026, 10:00`; as it stands when it is no such time.
+ */
+export function formatWall(wall: string): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?$/.exec(wall);
+  if (match === null) return wall;
+  const [, year, month, day, hour, minute] = match.map(Number);
+  const ms = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour || 0, minute || 0);
+  const time = match[4] === undefined ? {} : ({ timeStyle: 'short', hourCycle: 'h23' } as const);
+  return formatter({ dateStyle: 'full', timeZone: 'UTC', ...time }).format(ms);
+}

@@ -9,6 +9,7 @@ import { customersEn } from './customers.ts';
 import { errorsEn } from './errors.ts';
 import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
+import { mailViewEn } from './mail-view.ts';
 import { mailEn } from './mail.ts';
 import { mailboxEn } from './mailbox.ts';
 import { positionEn } from './position.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...inboxEn,
   ...mailEn,
   ...mailboxEn,
+  ...mailViewEn,
   ...positionEn,
   ...settingsEn,
   ...uncertainEn,

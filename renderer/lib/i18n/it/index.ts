@@ -9,6 +9,7 @@ import { customersIt } from './customers.ts';
 import { errorsIt } from './errors.ts';
 import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
+import { mailViewIt } from './mail-view.ts';
 import { mailIt } from './mail.ts';
 import { mailboxIt } from './mailbox.ts';
 import { positionIt } from './position.ts';
@@ -30,6 +31,7 @@ export const it = {
   ...inboxIt,
   ...mailIt,
   ...mailboxIt,
+  ...mailViewIt,
   ...positionIt,
   ...settingsIt,
   ...uncertainIt,
