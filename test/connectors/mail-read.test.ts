@@ -158,7 +158,7 @@ describe('a mail is read', () => {
     const { world, id } = await withMail(rawMail([text]));
     const folder = join(world.profileDir, 'mails');
     const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) =>
-      name.endsWith('.gz'),
+      name.endsWith('.mails'),
     );
     writeFileSync(join(folder, file ?? ''), 'anything');
     expect((await bodyOf({ world, id })).missing).toEqual(appError('mail_missing'));

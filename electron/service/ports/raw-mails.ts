@@ -6,10 +6,15 @@ import type { Result } from '../../../shared/kernel/result.ts';
  * `rawId`; a mail that is not there any more shows what its fact says.
  */
 export interface RawMails {
-  /** The name under which these bytes are kept: the same for the same bytes. */
+  /** Tells mails apart: the same for the same bytes. Not the name under which they are kept. */
   idOf(raw: Uint8Array): string;
-  /** Keeps a mail, whole or not at all; one that is kept already stays. Errors: `disk_full`, `workspace_read_only`. */
+  /** Keeps a mail and returns under which name; it is on the disk then. Errors: as of {@link keepAll}. */
   keep(raw: Uint8Array): Promise<Result<string, AppError>>;
+  /**
+   * Keeps mails, all or none, and returns under which names, in their order; they are on the disk
+   * then. Errors: `disk_full`, `workspace_read_only`.
+   */
+  keepAll(raws: readonly Uint8Array[]): Promise<Result<readonly string[], AppError>>;
   /** Returns the bytes, or null when they are not there or were changed. */
   load(id: string): Promise<Uint8Array | null>;
 }

@@ -13,7 +13,7 @@ import type { AccountRow } from '../../ports/store.ts';
 import type { Inbox } from '../inbox.ts';
 import { ingestStep } from '../ingest-step.ts';
 import { applyReports } from './apply-reports.ts';
-import { mailNames, type MailName, type NameMail } from './own-names.ts';
+import { mailNames, type MailName } from './own-names.ts';
 import { mailMessage } from './mail-message.ts';
 
 /** A step of a read. Null mark: its mails lie in no folder of the mailbox, and no reading moves on. */
@@ -38,14 +38,9 @@ export async function ingestMails(
   step: MailsToIngest,
   arrivals: boolean,
 ): Promise<Result<number, AppError>> {
-  const nameOf = mailNames(inbox, account, step.found);
-  const kept: Kept[] = [];
-  for (const found of step.found) {
-    const one = await keep(inbox, found, nameOf);
-    if (!one.ok) return one;
-    kept.push(one.value);
-  }
-  const messages = threaded(inbox, account, kept.filter(isMessage));
+  const kept = await keep(inbox, account, step.found);
+  if (!kept.ok) return kept;
+  const messages = threaded(inbox, account, kept.value.filter(isMessage));
   const ingested = ingestStep(
     inbox,
     account,
@@ -68,7 +63,10 @@ export async function ingestMails(
             ? null
             : {
                 mark: step.mark,
-                placed: kept.map(({ found, externalId }) => ({ uid: found.place.uid, externalId })),
+                placed: kept.value.map(({ found, externalId }) => ({
+                  uid: found.place.uid,
+                  externalId,
+                })),
                 gone: step.vanished,
                 atMs: inbox.clock.now(),
               },
@@ -85,22 +83,34 @@ const reportsIn = (mails: readonly FoundMail[]) =>
     parsed.class.kind === 'bounce' ? [{ report: parsed.class.report, receivedAtMs }] : [],
   );
 
+/** Puts mails on the disk that are to be messages; of one that is known the first copy stays. */
 async function keep(
   inbox: Inbox,
-  found: FoundMail,
-  nameOf: NameMail,
-): Promise<Result<Kept, AppError>> {
-  const { raw, place } = found;
-  if (raw === null) {
-    const digest = `${place.folder}/${place.uidValidity}/${place.uid}`;
-    return ok({ found, ...nameOf(found, digest), rawId: null });
-  }
-  const kept = await inbox.rawMails.keep(raw);
+  account: AccountRow,
+  mails: readonly FoundMail[],
+): Promise<Result<readonly Kept[], AppError>> {
+  const { store, rawMails } = inbox;
+  const nameOf = mailNames(inbox, account, mails);
+  const named = mails.map((found) => {
+    const { raw, place } = found;
+    const at = `${place.folder}/${place.uidValidity}/${place.uid}`;
+    return { found, ...nameOf(found, raw === null ? at : rawMails.idOf(raw)) };
+  });
+  const ids = new Set(named.map(({ externalId }) => externalId));
+  const known = new Set(
+    store.knownMessages(account.id, [...ids]).map(({ externalId }) => externalId),
+  );
+  const raws = named.flatMap((one) => {
+    const { raw } = one.found;
+    return raw === null || known.has(one.externalId) || !isMessage(one) ? [] : [{ one, raw }];
+  });
+  const kept = await rawMails.keepAll(raws.map(({ raw }) => raw));
   if (!kept.ok) return kept;
-  return ok({ found, ...nameOf(found, kept.value), rawId: kept.value });
+  const rawIds = new Map(raws.map(({ one }, index) => [one.found, kept.value[index] ?? null]));
+  return ok(named.map((one) => ({ ...one, rawId: rawIds.get(one.found) ?? null })));
 }
 
-const isMessage = ({ found }: Kept): boolean =>
+const isMessage = ({ found }: Pick<Kept, 'found'>): boolean =>
   found.parsed.class.kind !== 'bounce' && found.parsed.class.kind !== 'feedback';
 
 /** Sorts mails into their conversations, the oldest first: what they answer is known by then. */
