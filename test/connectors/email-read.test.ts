@@ -71,10 +71,9 @@ describe('a first read', () => {
     expect(await ledger.read(reading, mailboxOf(servers, user))).toEqual(ok(undefined));
     expect(ledger.steps.map(({ progress }) => progress)).toEqual([
       { total: 120, done: 50 },
-      { total: 120, done: 100 },
       { total: 120, done: 120 },
     ]);
-    expect(ledger.steps.map(({ mark }) => mark.lowestUid)).toEqual([71, 21, 1]);
+    expect(ledger.steps.map(({ mark }) => mark.lowestUid)).toEqual([71, 1]);
     expect(ledger.steps[0]?.found[0]?.place.uid).toBe(120);
     expect(ledger.ids()).toEqual(named(120));
   });
@@ -159,8 +158,8 @@ test('a first read holds few mails in memory, however many there are', async () 
     most = Math.max(most, held() - before);
   }
   expect(mails).toBe(64);
-  // A step holds 4 MiB, which the client holds twice while the next one arrives.
-  expect(most).toBeLessThan(24);
+  // A step holds 4 MiB: one is worked on, one taken apart, one here, and one arrives, held twice.
+  expect(most).toBeLessThan(36);
 });
 
 describe('a later read', () => {

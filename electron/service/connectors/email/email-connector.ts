@@ -1,6 +1,6 @@
 import type { MailConnector } from '../../ports/mail.ts';
 import { createImapReading } from './imap/imap.ts';
-import { parseMail } from './parse/parse-mail.ts';
+import { parseBeside } from './parse/parse-beside.ts';
 import { createSmtp } from './smtp/smtp.ts';
 
 /** What the e-mail channel may be told of its surroundings. */
@@ -11,7 +11,7 @@ export interface EmailDeps {
 
 /** The e-mail channel over IMAP and SMTP; it keeps nothing between calls. */
 export function createEmailConnector(deps: EmailDeps = {}): MailConnector {
-  const reading = createImapReading({ parseMail, ...deps });
+  const reading = createImapReading({ parseMail: parseBeside(), ...deps });
   const smtp = createSmtp(deps);
   return {
     read: reading.read,

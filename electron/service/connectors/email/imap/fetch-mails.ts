@@ -1,6 +1,7 @@
 import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
 import type { FoundMail, MailPlace } from '../../../ports/mail.ts';
 import type { SetAside } from '../../../ports/connector.ts';
+import { ahead } from './ahead.ts';
 import { isRefusal } from './errors.ts';
 import { parseLarge } from './large-mail.ts';
 import { HEAD_BYTES, type ImapLimits } from './limits.ts';
@@ -17,29 +18,60 @@ export interface MailBatch {
 }
 
 const OVERVIEW: FetchQueryObject = { flags: true, size: true, internalDate: true, threadId: true };
-/** Overviews are small: many are asked for at once. */
-const OVERVIEWS = 200;
+/** How often a step may grow to twice as many mails. */
+const GROWTHS = 2;
+
+/** Mails that are here but not taken apart yet. */
+interface Fetched {
+  readonly overviews: readonly FetchMessageObject[];
+  /** By UID; a mail that is too large, or that the server cannot give, is missing. */
+  readonly sources: ReadonlyMap<number, Uint8Array>;
+  readonly lastUid: number;
+  readonly done: number;
+}
 
 /**
  * Fetches mails in the order of `uids`, so many at once as the limits allow, and marks none as read.
- * What is not there any more, or is marked as deleted, is left out.
+ * What is not there any more, or is marked as deleted, is left out. The next are fetched while some are
+ * taken apart.
  */
 export async function* fetchMails(
   folder: OpenFolder,
   uids: readonly number[],
 ): AsyncGenerator<MailBatch, void, undefined> {
-  for (let from = 0; from < uids.length; from += OVERVIEWS) {
-    const chunk = uids.slice(from, from + OVERVIEWS);
+  // Whoever ends early closes the line, and with it what is still asked for.
+  for await (const fetched of ahead(fetchParts(folder, uids), { count: 1, stop: () => {} })) {
+    const { lastUid, done } = fetched;
+    yield { ...(await takenApart(folder, fetched)), lastUid, done };
+  }
+}
+
+async function* fetchParts(
+  folder: OpenFolder,
+  uids: readonly number[],
+): AsyncGenerator<Fetched, void, undefined> {
+  let { stepMails } = folder.limits;
+  const mostMails = stepMails * 2 ** GROWTHS;
+  for (let from = 0; from < uids.length;) {
+    const chunk = uids.slice(from, from + stepMails);
     const overviews = new Map<number, FetchMessageObject>();
     for (const one of await folder.client.fetchAll(chunk.join(','), OVERVIEW, { uid: true })) {
       overviews.set(one.uid, one);
     }
-    let done = from;
     for (const part of inParts(chunk, overviews, folder.limits)) {
-      done += part.length;
+      from += part.length;
       const wanted = part.flatMap((uid) => overviews.get(uid) ?? []).filter(isThere);
-      yield { ...(await fetchPart(folder, wanted)), lastUid: part.at(-1) ?? 0, done };
+      yield {
+        overviews: wanted,
+        sources: await fetchSources(
+          folder,
+          wanted.filter((one) => !isLarge(folder, one)).map(({ uid }) => uid),
+        ),
+        lastUid: part.at(-1) ?? 0,
+        done: from,
+      };
     }
+    stepMails = Math.min(stepMails * 2, mostMails);
   }
 }
 
@@ -48,7 +80,7 @@ export const isDeleted = ({ flags }: Pick<FetchMessageObject, 'flags'>): boolean
 
 const isThere = (overview: FetchMessageObject): boolean => !isDeleted(overview);
 
-/** Cuts a list so that no part has more mails or bytes than a step may hold. */
+/** Cuts a list so that no part has more bytes than a step may hold. */
 function inParts(
   uids: readonly number[],
   overviews: ReadonlyMap<number, FetchMessageObject>,
@@ -60,7 +92,7 @@ function inParts(
     const size = overviews.get(uid)?.size ?? 0;
     const cost = size > limits.mailBytes ? HEAD_BYTES : size;
     const last = parts.at(-1);
-    if (last !== undefined && last.length < limits.stepMails && bytes + cost <= limits.stepBytes) {
+    if (last !== undefined && bytes + cost <= limits.stepBytes) {
       last.push(uid);
       bytes += cost;
     } else {
@@ -71,19 +103,20 @@ function inParts(
   return parts;
 }
 
-async function fetchPart(
+const isLarge = ({ limits }: OpenFolder, { size = 0 }: FetchMessageObject): boolean =>
+  size > limits.mailBytes;
+
+async function takenApart(
   folder: OpenFolder,
-  overviews: readonly FetchMessageObject[],
+  { overviews, sources }: Fetched,
 ): Promise<Pick<MailBatch, 'found' | 'setAside'>> {
-  const isLarge = ({ size = 0 }: FetchMessageObject): boolean => size > folder.limits.mailBytes;
-  const sources = await fetchSources(
-    folder,
-    overviews.filter((one) => !isLarge(one)).map(({ uid }) => uid),
-  );
   const found: FoundMail[] = [];
   const setAside: SetAside[] = [];
-  for (const overview of overviews) {
-    const mail = await mailOf(folder, overview, sources.get(overview.uid));
+  // All at once: the parser may take several apart at the same time.
+  const mails = await Promise.all(
+    overviews.map((overview) => mailOf(folder, overview, sources.get(overview.uid))),
+  );
+  for (const mail of mails) {
     if ('reason' in mail) setAside.push(mail);
     else {
       found.push(mail);
@@ -126,10 +159,10 @@ async function mailOf(
   const { uid, size = source?.byteLength ?? 0 } = overview;
   const place: MailPlace = { folder: folder.path, uidValidity: folder.uidValidity, uid };
   const whole = source !== undefined && source.byteLength <= mailBytes;
-  const isLarge = size > mailBytes || (source !== undefined && !whole);
+  const isTooLarge = size > mailBytes || (source !== undefined && !whole);
   const parsed = whole
     ? await folder.parseMail(source)
-    : isLarge
+    : isTooLarge
       ? await parseLarge(folder, uid)
       : null;
   if (parsed === null) return aside(place, 'item_bad_shape');

@@ -2,7 +2,10 @@
 export interface ImapLimits {
   /** Bytes; of a larger mail only the head is fetched. */
   readonly mailBytes: number;
-  /** A step ends with the mail that fills one of these. */
+  /**
+   * A step ends with the mail that fills one of these. As long as the line holds, a step may have twice
+   * as many mails as the one before, up to four times as many: fewer commits for a long read.
+   */
   readonly stepMails: number;
   readonly stepBytes: number;
   /** Until the line stands, TLS included. */

@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /*
  * What the parser leaves to its caller: bytes without a declared charset, and UTF-7.
  */
@@ -18,7 +20,7 @@ const HEAD_LIMIT = 2 * 1024 * 1024;
 export function withReadableHead(raw: Uint8Array): Uint8Array {
   const end = headEnd(raw);
   const head = raw.subarray(0, end);
-  if (head.every((byte) => byte < 0x80) || isUtf8(head)) return raw;
+  if (isAscii(head) || isUtf8(head)) return raw;
   const escaped = latin1(head).replaceAll(BARE_WORD, (word) =>
     word.replaceAll(/[\x80-\xff]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`),
   );
@@ -57,15 +59,6 @@ export function withEncodedBody(raw: Uint8Array): Uint8Array {
   return Buffer.from(`Content-Transfer-Encoding: quoted-printable\r\n${head}${body}`, 'latin1');
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const TEXT_FIELD = /^content-type:[ \t]*text\/(?:plain|html)\b[^\n]*(?:\n[ \t][^\n]*)*/gim;
 
 /**
@@ -88,12 +81,21 @@ export function withAssumedCharset(raw: Uint8Array): Uint8Array | null {
 }
 
 /** Whether a text part of the mail says that it is UTF-7, which no current decoder reads. */
-export const declaresUtf7 = (raw: Uint8Array): boolean =>
-  /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset[ \t]*=[ \t"]*(?:unicode-1-1-)?utf-7\b/im.test(
-    Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD_LIMIT)).toString(
-      'latin1',
-    ),
-  );
+export function declaresUtf7(raw: Uint8Array): boolean {
+  const near = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD_LIMIT));
+  return mayNameUtf7(near) && UTF7_FIELD.test(near.toString('latin1'));
+}
+
+const UTF7_FIELD =
+  /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset[ \t]*=[ \t"]*(?:unicode-1-1-)?utf-7\b/im;
+
+/** Whether `f-7` stands anywhere: nearly no mail has it, and looking for it costs next to nothing. */
+function mayNameUtf7(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf('-7'); at > 0; at = bytes.indexOf('-7', at + 2)) {
+    if (bytes[at - 1] === 0x66 || bytes[at - 1] === 0x46) return true;
+  }
+  return false;
+}
 
 /** Decodes UTF-7 (RFC 2152) that was read as ASCII; what is not UTF-7 stays as it is. */
 export const decodeUtf7 = (text: string): string =>

@@ -14,10 +14,11 @@ import {
   withEncodedBody,
   withReadableHead,
 } from './charsets.ts';
+import { cutFiles, markOf, type CutMail } from './cut-files.ts';
 import { displayFileName } from './file-name.ts';
 import { mailHead } from './mail-head.ts';
 import { mailTrace } from './mail-trace.ts';
-import { contentOf, unpacked } from './unpack.ts';
+import { contentOf, mayBePackage, unpacked } from './unpack.ts';
 import { keptCharacters, MAX_HTML_UNITS, MAX_TEXT_UNITS, textOfHtml } from './mail-text.ts';
 
 /**
@@ -25,14 +26,20 @@ import { keptCharacters, MAX_HTML_UNITS, MAX_TEXT_UNITS, textOfHtml } from './ma
  * beyond all sense (more than 256 levels, more than 2 MB of head) is read by its head alone.
  * Texts are cut at {@link MAX_TEXT_UNITS}, and `notes` says so.
  */
-export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> =>
-  (await openMail(raw)).parsed;
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  const cut = cutFiles(raw);
+  const email = cut === null ? null : await readMail(cut.bytes);
+  if (cut === null || email === null || !isCutClean(email, cut)) {
+    return (await openMail(raw)).parsed;
+  }
+  return partsOf(cut.bytes, unpacked(email), cut.cuts);
+}
 
 /** Takes a mail apart once, for its text and for its files. */
 export async function openMail(raw: Uint8Array): Promise<OpenedMail> {
   const email = unpacked(await readMail(raw));
   return {
-    parsed: partsOf(raw, email),
+    parsed: partsOf(raw, email, NO_CUTS),
     bytes: (index) => {
       const found = email.attachments[index];
       return found === undefined ? null : contentOf(found);
@@ -40,7 +47,17 @@ export async function openMail(raw: Uint8Array): Promise<OpenedMail> {
   };
 }
 
-function partsOf(raw: Uint8Array, email: Email): ParsedMail {
+const NO_CUTS: CutMail['cuts'] = new Map();
+
+/** Whether every mark came back at the beginning of a file that is only counted. */
+function isCutClean({ attachments }: Email, { cuts }: CutMail): boolean {
+  const files = attachments.filter((one) => cuts.has(markOf(contentOf(one))));
+  const marks = new Set(files.map((one) => markOf(contentOf(one))));
+  const isRead = files.some((one) => isReport(one) || mayBePackage(one));
+  return marks.size === cuts.size && files.length === marks.size && !isRead;
+}
+
+function partsOf(raw: Uint8Array, email: Email, cuts: CutMail['cuts']): ParsedMail {
   const head = mailHead(email);
   const isUtf7 = declaresUtf7(raw);
   const read = (text: string | undefined): string =>
@@ -55,7 +72,10 @@ function partsOf(raw: Uint8Array, email: Email): ParsedMail {
     class: classifyMail(signsOf(email, text)),
     text: text.slice(0, MAX_TEXT_UNITS),
     html,
-    attachments: email.attachments.map((one, index) => attachmentOf(one, index, html)),
+    attachments: email.attachments.map((one, index) => {
+      const lacks = cuts.get(markOf(contentOf(one))) ?? 0;
+      return attachmentOf(one, { index, html, size: contentOf(one).byteLength + lacks });
+    }),
     notes: [
       ...cutNote(head, 'text', text.length, MAX_TEXT_UNITS),
       ...cutNote(head, 'html', whole.length, MAX_HTML_UNITS),
@@ -101,7 +121,10 @@ async function parsed(raw: Uint8Array): Promise<Email | null> {
   }
 }
 
-function attachmentOf(one: Attachment, index: number, html: string | null): MailAttachment {
+function attachmentOf(
+  one: Attachment,
+  { index, html, size }: { index: number; html: string | null; size: number },
+): MailAttachment {
   const contentId = (one.contentId ?? '')
     .slice(0, 998)
     .replaceAll(/[<>\s\p{Cc}\p{Surrogate}]/gu, '');
@@ -111,7 +134,7 @@ function attachmentOf(one: Attachment, index: number, html: string | null): Mail
     mediaType: /^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(one.mimeType)
       ? one.mimeType
       : 'application/octet-stream',
-    size: contentOf(one).byteLength,
+    size,
     contentId: contentId === '' ? null : contentId,
     inline: contentId !== '' && html !== null && refersTo(html, contentId),
   };
@@ -133,8 +156,11 @@ function signsOf(email: Email, text: string): MailSigns {
 
 const REPORT_PART_BYTES = 256 * 1024;
 
+const isReport = ({ mimeType }: Attachment): boolean =>
+  /^(?:message\/|text\/rfc822-headers$)/.test(mimeType);
+
 function reportPart(one: Attachment): readonly MailReportPart[] {
-  if (!/^(?:message\/|text\/rfc822-headers$)/.test(one.mimeType)) return [];
+  if (!isReport(one)) return [];
   const bytes = contentOf(one).subarray(0, REPORT_PART_BYTES);
   return [{ mediaType: one.mimeType, text: new TextDecoder().decode(bytes) }];
 }

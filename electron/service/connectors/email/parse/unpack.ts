@@ -26,7 +26,8 @@ export function unpacked(email: Email): Email {
   return { ...email, ...(hasText ? {} : texts[0]), attachments: files };
 }
 
-const mayBePackage = ({ mimeType, filename }: Attachment): boolean =>
+/** Whether a file is looked into. */
+export const mayBePackage = ({ mimeType, filename }: Attachment): boolean =>
   /^application\/(?:vnd\.)?ms-tnef$/i.test(mimeType) || /^winmail.*\.dat$/i.test(filename ?? '');
 
 const asAttachment = ({ filename, mimeType, contentId, content }: TnefFile): Attachment => ({
