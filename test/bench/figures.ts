@@ -14,6 +14,9 @@ export interface Scale {
   readonly comments: number;
   /** How often it is read for the first time. */
   readonly syncs: number;
+  /** Mails of the mailbox that is read for the first time, and how often it is. */
+  readonly mails: number;
+  readonly mailSyncs: number;
   /** Pages that are polled, and for how many minutes of their clock. */
   readonly pages: number;
   readonly steadyMinutes: number;
@@ -27,6 +30,8 @@ export const FULL: Scale = {
   launches: 9,
   comments: 50_000,
   syncs: 1,
+  mails: 20_000,
+  mailSyncs: 3,
   pages: 20,
   steadyMinutes: 30,
 };
@@ -39,6 +44,8 @@ export const QUICK: Scale = {
   launches: 1,
   comments: 1_000,
   syncs: 1,
+  mails: 1_000,
+  mailSyncs: 1,
   pages: 2,
   steadyMinutes: 2,
 };

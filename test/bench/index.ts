@@ -1,12 +1,13 @@
 /**
  * The figures that are promised: `npm run bench [-- --quick] [-- PART …]`, with the parts `ingest`,
- * `inboxPage`, `firstSync`, `steadyPoll` and `launch`. One JSON object on stdout, progress on stderr. Exit code 0 when it was
+ * `inboxPage`, `firstSync`, `firstMailSync`, `steadyPoll` and `launch`. One JSON object on stdout, progress on stderr. Exit code 0 when it was
  * measured, whatever came out: whether a target holds stands beside each figure.
  */
 import { parseArgs } from 'node:util';
 import { FULL, machine, progress, QUICK, type Part, type Scale } from './figures.ts';
 import { benchInboxPage } from './inbox-page.ts';
 import { benchIngest } from './ingest.ts';
+import { benchFirstMailSync } from './first-mail-sync.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchLaunch } from './launch.ts';
 import { benchSteadyPoll } from './steady-poll.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (scale: Scale) => Part | Promise<Part>>> = 
   ingest: benchIngest,
   inboxPage: benchInboxPage,
   firstSync: benchFirstSync,
+  firstMailSync: benchFirstMailSync,
   steadyPoll: benchSteadyPoll,
   launch: benchLaunch,
 };

@@ -52,6 +52,23 @@ export interface Downloaded {
   readonly bytes: number;
 }
 
+/** An inbox on a server that is there for the benchmark alone. */
+export interface ServedMailbox {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly mails: number;
+}
+
+export interface MailSynced {
+  readonly elapsedMs: number;
+  /** Of all its threads. */
+  readonly cpuMs: number;
+  /** The most memory that the process ever had, MiB. */
+  readonly peakMib: number;
+}
+
 const MOST_OUTPUT = 64 * 2 ** 20;
 
 const child = (name: string): string => join(import.meta.dirname, 'children', `${name}.ts`);
