@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ConfirmAct } from '../features/conversation/confirm-act.tsx';
+import { ExportConversation } from '../features/conversation/export-conversation.tsx';
 import { HandOver } from '../features/conversation/hand-over.tsx';
 import { LinkCustomer } from '../features/customers/link-customer.tsx';
 import { Help } from '../features/palette/help.tsx';
@@ -21,6 +22,8 @@ export function Overlays(): ReactElement | null {
       return <HandOver />;
     case 'linkCustomer':
       return <LinkCustomer />;
+    case 'exportConversation':
+      return <ExportConversation />;
     case null:
       return null;
     default:

@@ -177,6 +177,15 @@ export const conversationCommands = [
     run: () => showOverlay('linkCustomer'),
   }),
   command({
+    id: 'exportConversation',
+    label: 'command.exportConversation',
+    group: 'conversation',
+    icon: 'file',
+    keys: [],
+    canRun: () => selected() !== null,
+    run: () => showOverlay('exportConversation'),
+  }),
+  command({
     id: 'undo',
     label: 'command.undo',
     group: 'conversation',

@@ -4,7 +4,8 @@ import type { ThemeChoice } from '../../shared/contract/bridge.ts';
 export type Area = 'inbox' | 'position' | 'settings';
 
 /** What may lie over the page: one thing at a time. */
-export type Overlay = 'palette' | 'help' | 'handOver' | 'confirmAct' | 'linkCustomer';
+export type Overlay =
+  'palette' | 'help' | 'handOver' | 'confirmAct' | 'linkCustomer' | 'exportConversation';
 
 /** What is on the screen and how, apart from the inbox's own view. */
 export interface LayoutState {

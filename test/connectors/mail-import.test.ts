@@ -282,7 +282,7 @@ describe('what goes wrong', () => {
 
   test('stopping leaves what came in, closes what is old in it, and goes on next time', async () => {
     const at = await scene();
-    const mails = Array.from({ length: 120 }, (_, n) =>
+    const mails = Array.from({ length: 60 }, (_, n) =>
       mail({ id: `m${n}@c`, from: `p${n}@x.example`, daysAgo: 100 }),
     );
     const root = folder({ 'a.mbox': mbox(...mails) });
@@ -291,15 +291,16 @@ describe('what goes wrong', () => {
     const done = await at.bring(root, {
       signal: stop.signal,
       onProgress: ({ mails: count, doneBytes, totalBytes }) => {
-        seen.push(count, Math.round((100 * doneBytes) / totalBytes));
+        seen.push(count);
+        expect(doneBytes).toBeLessThan(totalBytes);
         stop.abort();
       },
     });
-    expect(seen).toEqual([50, 42]);
+    expect(seen).toEqual([50]);
     expect(done).toMatchObject({ ok: true, value: { imported: 50, closed: 50, stopped: true } });
     expect(await at.bring(root)).toMatchObject({
       ok: true,
-      value: { mails: 120, imported: 70, closed: 70, stopped: false },
+      value: { mails: 60, imported: 10, closed: 10, stopped: false },
     });
     expect(at.world.inbox().store.rebuildCheck()).toEqual({ ok: true, findings: [] });
   });

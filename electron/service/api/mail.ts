@@ -4,6 +4,7 @@ import {
   testMailbox,
   type MailboxRefusal,
 } from '../usecases/mail/connect-mailbox.ts';
+import { exportConversation } from '../usecases/mail/export-conversation.ts';
 import { logInToMailbox, secretOf } from '../usecases/mail/mailbox-secrets.ts';
 import { readMailBody } from '../usecases/mail/read-mail.ts';
 import { readAttachment } from '../usecases/mail/read-attachment.ts';
@@ -75,6 +76,12 @@ export const mail = api.mail.router({
   ),
   removeFile: api.mail.removeFile.handler(({ context, input }) =>
     unstageFile(context.inbox, input.fileId),
+  ),
+  exportConversation: api.mail.exportConversation.handler(
+    async ({ context: { inbox }, input: { id, ...wanted } }) => {
+      const folder = inbox.downloadsDir;
+      return unwrap(await exportConversation(inbox, { conversationId: id, folder, ...wanted }));
+    },
   ),
   signatures: api.mail.signatures.handler(({ context }) => [...context.inbox.store.signatures()]),
   setSignature: api.mail.setSignature.handler(({ context, input }) => {

@@ -16,5 +16,11 @@ export interface FileSaver {
    * touched. `folder` is an absolute path, `name` is safe already. Errors: `bad_input`,
    * `disk_full`, `folder_unwritable`.
    */
-  save(folder: string, name: string, bytes: Uint8Array): Promise<Result<SavedFile, AppError>>;
+  save(
+    folder: string,
+    name: string,
+    bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  ): Promise<Result<SavedFile, AppError>>;
+  /** Makes a new folder that only its owner can enter, by the same rules. */
+  makeFolder(parent: string, name: string): Promise<Result<SavedFile, AppError>>;
 }

@@ -1,4 +1,4 @@
-import { open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { numberedFileName } from '../../../shared/domain/mail/file-name.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
@@ -12,21 +12,41 @@ const MOST_OF_A_NAME = 999;
 
 /** Returns what writes files into a person's folders. `platform` as Node names it. */
 export const fileSaver = (platform: NodeJS.Platform = process.platform): FileSaver => ({
-  save: async (folder, name, bytes) => {
-    if (!isAbsolute(folder)) return err(appError('bad_input', { field: 'folder' }));
-    for (let count = 1; count <= MOST_OF_A_NAME; count += 1) {
-      const own = numberedFileName(name, count);
-      const saved = await saveNew({ path: join(folder, own), name: own }, bytes, platform);
-      if (saved !== null) return saved;
-    }
-    return err(appError('folder_unwritable', { cause: 'EEXIST' }));
-  },
+  save: (folder, name, bytes) =>
+    underFreeName(folder, name, (file) => saveNew(file, bytes, platform)),
+  makeFolder: (parent, name) => underFreeName(parent, name, makeNew),
 });
+
+type Saved = Result<SavedFile, AppError>;
+
+/** Tries the name, then the same with a number; `make` returns null where the name is taken. */
+async function underFreeName(
+  folder: string,
+  name: string,
+  make: (file: SavedFile) => Promise<Saved | null>,
+): Promise<Saved> {
+  if (!isAbsolute(folder)) return err(appError('bad_input', { field: 'folder' }));
+  for (let count = 1; count <= MOST_OF_A_NAME; count += 1) {
+    const own = numberedFileName(name, count);
+    const saved = await make({ path: join(folder, own), name: own });
+    if (saved !== null) return saved;
+  }
+  return err(appError('folder_unwritable', { cause: 'EEXIST' }));
+}
+
+async function makeNew(folder: SavedFile): Promise<Saved | null> {
+  try {
+    await mkdir(folder.path, { mode: 0o700 });
+    return ok(folder);
+  } catch (cause) {
+    return codeOf(cause) === 'EEXIST' ? null : err(refusal(cause));
+  }
+}
 
 /** Null: the name is taken. Nothing is followed and nothing overwritten (`O_EXCL`). */
 async function saveNew(
   file: SavedFile,
-  bytes: Uint8Array,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
   platform: NodeJS.Platform,
 ): Promise<Result<SavedFile, AppError> | null> {
   try {

@@ -107,6 +107,21 @@ export const mail = {
   cancelFile: procedure.input(z.object({ uploadId: id })).output(z.void()),
   /** Takes a file away that was laid ready; one that is in the outbox or a kept draft stays. */
   removeFile: procedure.input(z.object({ fileId: id })).output(z.void()),
+  /**
+   * Writes a conversation as mails where downloads go: a folder of `.eml`, or one mbox. Errors:
+   * `not_found`, `disk_full`, `folder_unwritable`.
+   */
+  exportConversation: procedure
+    .input(
+      z.object({
+        id,
+        format: z.enum(['eml', 'mbox']),
+        /** Internal notes, too; `noteWord` is what they are called. */
+        notes: z.boolean(),
+        noteWord: z.string().min(1).max(80),
+      }),
+    )
+    .output(savedFile.extend({ mails: z.number() })),
   /** What stands below the answers of each team. */
   signatures: procedure.output(z.array(signature)),
   /** An empty text takes it away. */

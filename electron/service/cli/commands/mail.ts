@@ -1,5 +1,7 @@
+import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { exportConversation } from '../../usecases/mail/export-conversation.ts';
 import { importMails, type ImportProgress } from '../../usecases/mail/import-mails.ts';
 import { need, print, progress, progressDone } from '../output.ts';
 import { inWorkspace, type GlobalOptions, type Session } from '../session.ts';
@@ -9,7 +11,13 @@ interface ImportOptions extends GlobalOptions {
   readonly keepOpenDays: number;
 }
 
-/** `mail import`. */
+interface ExportOptions extends GlobalOptions {
+  readonly out: string;
+  readonly format: 'eml' | 'mbox';
+  readonly notes?: boolean;
+}
+
+/** `mail import`, `mail export`. */
 export function addMailCommand(program: Command): void {
   const mail = program.command('mail').description('mails in files');
   mail
@@ -26,6 +34,21 @@ export function addMailCommand(program: Command): void {
     .action((paths: readonly string[], _options: object, command: Command) => {
       const options: ImportOptions = command.optsWithGlobals();
       return inWorkspace(options, {}, (session) => importFrom(session, paths, options));
+    });
+  mail
+    .command('export')
+    .description('write a conversation as mails; nothing that is there is overwritten')
+    .argument('<id>', 'the id that `list` prints')
+    .requiredOption('--out <dir>', 'where to; made when it is not there')
+    .addOption(
+      new Option('--format <format>', 'a folder of .eml files, or one mbox')
+        .choices(['eml', 'mbox'])
+        .default('eml'),
+    )
+    .option('--notes', 'internal notes, too')
+    .action((id: string, _options: object, command: Command) => {
+      const options: ExportOptions = command.optsWithGlobals();
+      return inWorkspace(options, {}, (session) => exportTo(session, id, options));
     });
 }
 
@@ -47,6 +70,18 @@ async function importFrom(
     ...report,
     unreadable: unreadable.map(({ place, error }) => ({ place, reason: error.code })),
   });
+}
+
+async function exportTo(
+  { inbox }: Session,
+  conversationId: string,
+  { out, format, notes = false }: ExportOptions,
+): Promise<void> {
+  const folder = resolve(out);
+  // What cannot be made is told by what is written into it.
+  await mkdir(folder, { recursive: true }).catch(() => {});
+  const noteWord = 'Internal note';
+  print(need(await exportConversation(inbox, { conversationId, folder, format, notes, noteWord })));
 }
 
 const tell = ({ mails, doneBytes, totalBytes }: ImportProgress): void =>

@@ -7,6 +7,7 @@ import { connectEn } from './connect.ts';
 import { conversationEn } from './conversation.ts';
 import { customersEn } from './customers.ts';
 import { errorsEn } from './errors.ts';
+import { exportEn } from './export.ts';
 import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
 import { mailViewEn } from './mail-view.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...conversationEn,
   ...customersEn,
   ...errorsEn,
+  ...exportEn,
   ...firstRunEn,
   ...inboxEn,
   ...mailEn,

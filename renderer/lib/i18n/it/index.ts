@@ -7,6 +7,7 @@ import { connectIt } from './connect.ts';
 import { conversationIt } from './conversation.ts';
 import { customersIt } from './customers.ts';
 import { errorsIt } from './errors.ts';
+import { exportIt } from './export.ts';
 import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
 import { mailViewIt } from './mail-view.ts';
@@ -27,6 +28,7 @@ export const it = {
   ...conversationIt,
   ...customersIt,
   ...errorsIt,
+  ...exportIt,
   ...firstRunIt,
   ...inboxIt,
   ...mailIt,
