@@ -6,6 +6,7 @@ import {
   reopenConversation,
   toggleMine,
 } from '../state/conversation-actions.ts';
+import { mailIn, writeMail } from '../state/compose-mail.ts';
 import { setDraftMode, usualMode } from '../state/draft-actions.ts';
 import type { DraftMode } from '../state/drafts.ts';
 import { setPrinting, showOverlay, toggleDetails } from '../state/layout-actions.ts';
@@ -28,9 +29,18 @@ function write(id: string, mode: DraftMode): void {
 
 /** Among two people there is no public: the answer goes the way that the conversation has. */
 function answer(id: string): void {
+  if (row()?.kind === 'email') return writeMail(id, 'reply');
   const detail = appState().records.details[id];
   write(id, detail === undefined ? 'public' : usualMode(detail));
 }
+
+const isMail = (): boolean => row()?.kind === 'email';
+
+/** Somebody else got the mail that would be answered. */
+const hasOthers = (): boolean => {
+  const id = selected();
+  return id !== null && (mailIn(id)?.others.length ?? 0) > 0;
+};
 
 const hasOtherTeam = (): boolean => (appState().session.hello?.teams.length ?? 0) > 1;
 const hasCustomer = (): boolean =>
@@ -50,6 +60,24 @@ export const conversationCommands = [
     keys: ['R'],
     canRun: () => selected() !== null,
     run: withSelected(answer),
+  }),
+  command({
+    id: 'replyAll',
+    label: 'command.replyAll',
+    group: 'conversation',
+    icon: 'users',
+    keys: ['Shift+A'],
+    canRun: hasOthers,
+    run: withSelected((id) => writeMail(id, 'reply_all')),
+  }),
+  command({
+    id: 'forward',
+    label: 'command.forward',
+    group: 'conversation',
+    icon: 'forward',
+    keys: ['Shift+F'],
+    canRun: isMail,
+    run: withSelected((id) => writeMail(id, 'forward')),
   }),
   command({
     id: 'note',

@@ -3,6 +3,7 @@ import type { ConversationDetail, MessageView } from '../../shared/contract/sche
 
 import { PRIVATE_REPLY_WINDOW_MS } from '../../shared/domain/action/windows.ts';
 import type { Draft, DraftMode } from './drafts.ts';
+import { answerableMail, type MailNow } from './mail-now.ts';
 
 /** How one writes in a mode of a conversation now. */
 export interface Composing extends ComposerMode {
@@ -45,6 +46,9 @@ export function composingIn(
   const usual = detail?.modes.find((entry) => entry.mode === mode) ?? { ...UNKNOWN, mode };
   if (detail === undefined || mode === 'note') return { ...usual, target: null };
   const chosen = detail.messages.find(({ id }) => id === draft.replyTo) ?? null;
+  if (detail.summary.kind === 'email') {
+    return { ...usual, target: chosen ?? answerableMail(detail.messages) };
+  }
   // One private message answers one comment: there is always one that is meant.
   if (mode === 'private' && detail.summary.kind !== 'direct_message') {
     return chosen === null
@@ -54,16 +58,23 @@ export function composingIn(
   return { ...usual, target: chosen };
 }
 
-/** Whether the words of a draft may go: there are some, they fit, and nothing stands in the way. */
-export function isReady(composing: Composing, draft: Draft): boolean {
-  const { text, sending, image } = draft;
-  const pictureReady = composing.mode === 'note' || image === null || image.imageId !== null;
+/**
+ * Whether the words of a draft may go: there are some, they fit, and nothing stands in the way. A mail
+ * that is passed on may do without words.
+ */
+export function isReady(composing: Composing, draft: Draft, mail: MailNow | null = null): boolean {
+  const { text, sending } = draft;
+  const isMail = mail !== null && composing.mode !== 'note';
+  const needsWords = !isMail || mail.kind !== 'forward';
   return (
     composing.ability.allowed &&
-    text.trim() !== '' &&
+    (!needsWords || text.trim() !== '') &&
     text.length <= composing.maxLength &&
-    (composing.image || composing.mode === 'note' || image === null) &&
-    pictureReady &&
+    (isMail ? mail.obstacle === null : isPictureReady(composing, draft)) &&
     !sending
   );
 }
+
+/** A picture does not go with a note: it waits. */
+const isPictureReady = ({ mode, image: taken }: Composing, { image }: Draft): boolean =>
+  mode === 'note' || image === null || (taken && image.imageId !== null);

@@ -10,6 +10,7 @@ import type { DraftMode } from './drafts.ts';
 import { changeEdit, forgetEdit, openEdit } from './edit-actions.ts';
 import { refreshCounts } from './inbox-load.ts';
 import { commandOffer } from './message-offers.ts';
+import { writeMail } from './compose-mail.ts';
 import { takeOutboxItem } from './outbox-items.ts';
 import { loadConversation } from './selection.ts';
 import { ask } from './service.ts';
@@ -137,13 +138,16 @@ function opensComposer(id: string, action: MessageAction): boolean {
 
 /** Among two people every answer is a private one. */
 const modeFor = (id: string, action: 'reply' | 'private_reply'): DraftMode => {
-  const isTalk = detailOf(id)?.summary.kind === 'direct_message';
+  const kind = detailOf(id)?.summary.kind;
+  const isTalk = kind === 'direct_message' || kind === 'email';
   return action === 'private_reply' || isTalk ? 'private' : 'public';
 };
 
 /** Goes to the composer with a message to answer. */
 function answerMessage(id: string, message: MessageView, action: 'reply' | 'private_reply'): void {
-  const isPrivateTalk = detailOf(id)?.summary.kind === 'direct_message';
+  const kind = detailOf(id)?.summary.kind;
+  if (kind === 'email') return writeMail(id, 'reply', message.id);
+  const isPrivateTalk = kind === 'direct_message';
   setDraftMode(id, modeFor(id, action));
   setReplyTo(id, isPrivateTalk ? null : message.id);
   focusPane('composer');

@@ -2,7 +2,7 @@ import type { OutboxView } from '../../shared/contract/schemas.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { isSpoken } from '../lib/thread/deeds.ts';
-import { returnReply } from './draft-actions.ts';
+import { returnReply, saveDraft } from './draft-actions.ts';
 import { openEdit } from './edit-actions.ts';
 import { refreshCounts } from './inbox-load.ts';
 import { takeOutboxItem } from './outbox-items.ts';
@@ -15,6 +15,8 @@ import { forgetUndo } from './undo-actions.ts';
 function giveBack(item: OutboxView): void {
   const { messages = [] } = appState().records.details[item.conversationId] ?? {};
   const target = messages.find(({ externalId }) => externalId === item.targetExternalId);
+  // A mail is the draft that the service keeps now.
+  if (item.mail !== null) return;
   if (isSpoken(item)) {
     returnReply(item.conversationId, {
       text: item.text,
@@ -43,12 +45,14 @@ export async function decide(
   item: OutboxView,
   decision: 'send_again' | 'drop' | 'was_sent',
 ): Promise<void> {
+  if (item.mail !== null) await saveDraft(item.conversationId);
   const answer = await ask((service) => service.reply.resolve({ outboxId: item.id, decision }));
   await settle(item, answer, decision === 'drop');
 }
 
 /** Takes something back that waits to be sent; its words return to where they were written. */
 export async function takeBackQueued(item: OutboxView): Promise<void> {
+  if (item.mail !== null) await saveDraft(item.conversationId);
   const answer = await ask((service) => service.reply.cancel({ outboxId: item.id }));
   await settle(item, answer, true);
 }

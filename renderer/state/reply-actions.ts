@@ -1,15 +1,19 @@
 import type { ConversationDetail } from '../../shared/contract/schemas.ts';
+import { displayName } from '../../shared/domain/mail/address.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { clock } from '../lib/clock/clock.ts';
 import { focusPane } from '../lib/panes.ts';
 import { composingIn, isReady } from './composing.ts';
-import { clearDraft, draftOf, putDraft } from './draft-actions.ts';
+import { clearDraft, draftOf, putDraft, saveDraft } from './draft-actions.ts';
 import type { WrittenReply } from './drafts.ts';
+import { mailIn } from './compose-mail.ts';
+import { mailDraftOf } from './mail-now.ts';
 import { refreshCounts } from './inbox-load.ts';
 import { takeOutboxItem } from './outbox-items.ts';
 import { loadConversation, selectNextTo } from './selection.ts';
 import { ask, type Answers } from './service.ts';
 import { appState } from './store.ts';
+import type { UndoEntry } from './undo.ts';
 import { offerUndo } from './undo-actions.ts';
 
 type Queued = Answers['reply']['queue'];
@@ -18,7 +22,8 @@ type Queued = Answers['reply']['queue'];
 export function canSend(id: string): boolean {
   const detail = appState().records.details[id];
   const draft = draftOf(id);
-  return detail !== undefined && isReady(composingIn(detail, draft, draft.mode), draft);
+  if (detail === undefined) return false;
+  return isReady(composingIn(detail, draft, draft.mode), draft, mailIn(id));
 }
 
 /** Sends what is written: a reply into the outbox, a note into the conversation. */
@@ -29,14 +34,13 @@ export async function send(id: string, closeAfter: boolean): Promise<void> {
 }
 
 async function addNote(id: string): Promise<void> {
-  const { text, replyTo, image } = draftOf(id);
+  const { text, replyTo, image, mail, saved } = draftOf(id);
   const answer = await ask((service) => service.conversation.note({ id, text }));
   if (!answer.ok) return putDraft(id, { sending: false, error: answer.error.code });
   clearDraft(id);
-  // A picture does not go with a note: it waits for the reply.
-  putDraft(id, { replyTo, image });
-  const { mode } = draftOf(id);
-  void ask((service) => service.conversation.saveDraft({ id, text: '', mode }));
+  // A picture and what was written into a mail do not go with a note: they wait for the reply.
+  putDraft(id, { replyTo, image, mail, saved });
+  void saveDraft(id);
   await loadConversation(id);
 }
 
@@ -54,6 +58,7 @@ function askToQueue(
   const { target, mode } = composingIn(detail, draft, draft.mode);
   const parent = target?.externalId ?? null;
   const imageId = written.image?.imageId ?? null;
+  const mail = mailIn(id);
   return ask((service) =>
     service.reply.queue({
       conversationId: id,
@@ -63,6 +68,7 @@ function askToQueue(
       visibility: mode === 'private' ? 'private' : 'public',
       ...(parent === null ? {} : { parentExternalId: parent }),
       ...(imageId === null ? {} : { imageId }),
+      ...(mail === null ? {} : { mail: mailDraftOf(mail, draft) }),
     }),
   );
 }
@@ -85,9 +91,7 @@ function queued(id: string, item: Queued, written: WrittenReply): void {
     id: item.id,
     what: item.action,
     conversationId: id,
-    label: written.mode === 'private' ? 'undo.privateReply' : 'undo.reply',
-    name: appState().records.conversations[id]?.author.name ?? '',
-    returned: { kind: 'reply', reply: written },
+    ...undoWords(id, item, written),
     leaves: true,
     expiresAtMs: Math.max(item.notBeforeMs, clock.now()),
   });
@@ -96,6 +100,26 @@ function queued(id: string, item: Queued, written: WrittenReply): void {
   selectNextTo(id);
   // The field that had the focus belongs to the conversation that was just left.
   focusPane('list');
+}
+
+function undoWords(
+  id: string,
+  { mail }: Queued,
+  written: WrittenReply,
+): Pick<UndoEntry, 'label' | 'name' | 'returned'> {
+  if (mail !== null) {
+    const [first] = mail.to;
+    return {
+      label: mail.to.length + mail.cc.length > 1 ? 'undo.mailToAll' : 'undo.mail',
+      name: first === undefined ? '' : displayName(first),
+      returned: { kind: 'kept' },
+    };
+  }
+  return {
+    label: written.mode === 'private' ? 'undo.privateReply' : 'undo.reply',
+    name: appState().records.conversations[id]?.author.name ?? '',
+    returned: { kind: 'reply', reply: written },
+  };
 }
 
 /**

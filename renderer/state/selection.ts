@@ -1,6 +1,7 @@
 import { tellNews } from './outbox-news.ts';
 import { withDetail } from './records.ts';
 import { seedDraft, saveDraft } from './draft-actions.ts';
+import { loadMailHabits } from './compose-mail.ts';
 import { ask } from './service.ts';
 import { appState, update } from './store.ts';
 
@@ -25,6 +26,7 @@ export async function loadConversation(id: string): Promise<void> {
   update.records((records) => withDetail(records, answer.value));
   if (appState().inbox.selectedId === id) tellNews(before, answer.value);
   seedDraft(id, answer.value);
+  if (before === undefined && answer.value.summary.kind === 'email') void loadMailHabits();
   // What came in while one was looking has been seen, too.
   if (appState().inbox.selectedId === id && document.visibilityState === 'visible') readSoon(id);
 }

@@ -4,11 +4,11 @@ import { announce } from '../lib/announce.ts';
 import { clock } from '../lib/clock/clock.ts';
 import { formatDuration } from '../lib/format/duration.ts';
 import { t } from '../lib/i18n/i18n.ts';
-import { draftOf, returnReply } from './draft-actions.ts';
+import { draftOf, returnReply, saveDraft } from './draft-actions.ts';
 import { openEdit } from './edit-actions.ts';
 import { attachImage } from './image-actions.ts';
 import { takeOutboxItem } from './outbox-items.ts';
-import { select } from './selection.ts';
+import { loadConversation, select } from './selection.ts';
 import { ask } from './service.ts';
 import { appState, update } from './store.ts';
 import { pruneSoon } from './prune.ts';
@@ -80,9 +80,13 @@ async function takeBack(entry: UndoEntry): Promise<AppError | null> {
     );
     return done.ok ? null : done.error;
   }
+  // What was begun since must be known there: both become one draft.
+  const isKept = entry.returned?.kind === 'kept';
+  if (isKept) await saveDraft(conversationId);
   const answer = await ask((service) => service.reply.cancel({ outboxId: id }));
   if (!answer.ok) return answer.error;
   takeOutboxItem(answer.value);
+  if (isKept) await loadConversation(conversationId);
   giveBack(entry);
   return null;
 }

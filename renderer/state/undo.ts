@@ -9,6 +9,8 @@ export type DoneAtOnce = 'conversation' | 'customer';
 export type Returned =
   /** The words of a reply, to the composer. */
   | { readonly kind: 'reply'; readonly reply: WrittenReply }
+  /** Nothing: the service keeps it as the conversation's draft. */
+  | { readonly kind: 'kept' }
   /** The new words of a message, to the field below it. */
   | { readonly kind: 'edit'; readonly messageId: string; readonly text: string };
 

@@ -1,9 +1,10 @@
+import type { MailDraft } from '../../../shared/domain/mail/types.ts';
 import { appError, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Draft } from '../ports/store.ts';
 import type { Inbox } from './inbox.ts';
 
-/** What is being written and not sent. One without words and files is forgotten. Errors: `not_found`. */
+/** What is being written and not sent. One in which nobody wrote anything is forgotten. Errors: `not_found`. */
 export function saveDraft(
   inbox: Inbox,
   conversationId: string,
@@ -19,7 +20,10 @@ export function saveDraft(
 }
 
 const isEmpty = ({ text, mail }: Omit<Draft, 'savedAtMs'>): boolean =>
-  text === '' && (mail?.files.length ?? 0) === 0;
+  text === '' && (mail === null || !isWritten(mail));
+
+const isWritten = ({ to, cc, subject, files }: MailDraft): boolean =>
+  to !== null || cc !== null || subject !== null || files.length > 0;
 
 /** Marks a conversation as read or unread on this computer. Errors: `not_found`. */
 export function markRead(inbox: Inbox, id: string, unread: boolean): Result<void, AppError> {

@@ -4,7 +4,8 @@ import { useT } from '../../lib/i18n/i18n.ts';
 import { oneLine } from '../../lib/text/one-line.ts';
 import { setReplyTo } from '../../state/draft-actions.ts';
 import { removeImage } from '../../state/image-actions.ts';
-import { selectDraft } from '../../state/selectors.ts';
+import { answerableMail } from '../../state/mail-now.ts';
+import { selectDetail, selectDraft } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { IconButton } from '../../ui/button/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -17,8 +18,12 @@ function Target(props: { readonly id: string }): ReactElement | null {
   const t = useT();
   const { id } = props;
   const chosen = useApp((state) => selectDraft(id)(state).replyTo !== null);
-  const { target } = useComposing(id);
+  const usual = useApp(selectDetail(id));
+  const { target, mode } = useComposing(id);
   if (!chosen || target === null) return null;
+  // A mail always answers one; only another one than usual is worth saying.
+  const isMail = usual?.summary.kind === 'email';
+  if (isMail && (mode === 'note' || answerableMail(usual.messages)?.id === target.id)) return null;
   const name = target.author.name ?? t('common.unknownPerson');
   return (
     <span className={styles['chip']}>

@@ -4,12 +4,14 @@ import { useTick } from '../../lib/clock/use-clock.ts';
 import { formatCountdown, nextChangeInMs } from '../../lib/format/duration.ts';
 import { errorText } from '../../lib/i18n/error-text.ts';
 import { useT, type MessageId } from '../../lib/i18n/i18n.ts';
+import { missesFile, type MailNow } from '../../state/mail-now.ts';
 import { selectDetail, selectDraft } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import styles from './composer.module.css';
 import { useComposing } from './use-composing.ts';
+import { useMail } from './use-mail.ts';
 
 /** From here on the end of a window is worth an amber word. */
 const SOON_MS = 2 * 3_600_000;
@@ -80,6 +82,38 @@ function Standing(props: { readonly id: string }): ReactElement | null {
   );
 }
 
+/** Why a mail cannot be sent yet, that a file was forgotten, or that it will wait for the network. */
+function MailStanding(props: { readonly id: string; readonly mail: MailNow }): ReactElement | null {
+  const t = useT();
+  const { id, mail } = props;
+  const text = useApp((state) => selectDraft(id)(state).text);
+  const online = useApp((state) => state.session.online);
+  // What is to be done first stands there only once something was written.
+  const asks = mail.obstacle !== null && (text !== '' || mail.obstacle !== 'no_recipient');
+  return (
+    <span className={styles['notes']}>
+      {asks ? (
+        <span className={styles['refusal']}>
+          <Icon name="warning" small />
+          {t(`composer.mail.why.${mail.obstacle}`)}
+        </span>
+      ) : null}
+      {missesFile(text, mail) ? (
+        <span className={styles['line']}>
+          <Icon name="paperclip" small />
+          {t('composer.mail.forgotFile')}
+        </span>
+      ) : null}
+      {online ? null : (
+        <span className={styles['line']}>
+          <Icon name="cloudOff" small />
+          {t('composer.mail.offline')}
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** What one should know before sending: why the last try failed, or how this mode stands. */
 export function ComposerHint(props: {
   readonly id: string;
@@ -88,6 +122,8 @@ export function ComposerHint(props: {
   const t = useT();
   const { id, hintId } = props;
   const { error } = useApp(selectDraft(id));
+  const mail = useMail(id);
+  const isNote = useComposing(id).mode === 'note';
   if (error !== null) {
     return (
       <p id={hintId} className={cx(styles['hint'], styles['bad'])} role="alert">
@@ -98,7 +134,7 @@ export function ComposerHint(props: {
   }
   return (
     <p id={hintId} className={styles['hint']}>
-      <Standing id={id} />
+      {mail === null || isNote ? <Standing id={id} /> : <MailStanding id={id} mail={mail} />}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { attachFiles } from '../../state/file-actions.ts';
 import { attachImage } from '../../state/image-actions.ts';
 
 const hasFiles = ({ types }: DataTransfer): boolean => types.includes('Files');
@@ -9,23 +10,39 @@ const pictureIn = (data: DataTransfer): File | undefined =>
     ? undefined
     : [...data.files].find(({ type }) => type.startsWith('image/'));
 
-/** Returns what a box needs to take pictures that are pasted or dropped, while `taken`. */
-export function useDrop(id: string, taken: boolean) {
+/** What a box takes: one picture, any files, or nothing now. */
+export type Taken = 'image' | 'files' | null;
+
+function take(id: string, taken: Taken, files: readonly File[]): void {
+  const [first] = files;
+  if (taken === 'files') attachFiles(id, files);
+  else if (taken === 'image' && first !== undefined) void attachImage(id, first);
+}
+
+/** Files that were pasted. Text that comes with a picture (a table, a page) is what was meant. */
+function pastedIn(data: DataTransfer, taken: Taken): readonly File[] {
+  if (taken === 'files') return data.types.includes('text/plain') ? [] : [...data.files];
+  const picture = pictureIn(data);
+  return picture === undefined ? [] : [picture];
+}
+
+/** Returns what a box needs to take files that are pasted or dropped. */
+export function useDrop(id: string, taken: Taken) {
   const [over, setOver] = useState(false);
   return {
-    over: over && taken,
+    over: over && taken !== null,
     handlers: {
       onPaste: (event: ClipboardEvent) => {
-        const picture = pictureIn(event.clipboardData);
-        if (picture === undefined || !taken) return;
+        const files = pastedIn(event.clipboardData, taken);
+        if (files.length === 0 || taken === null) return;
         event.preventDefault();
-        void attachImage(id, picture);
+        take(id, taken, files);
       },
       onDragOver: (event: DragEvent) => {
         if (!hasFiles(event.dataTransfer)) return;
         // Without this the window would open the file in the page's place.
         event.preventDefault();
-        event.dataTransfer.dropEffect = taken ? 'copy' : 'none';
+        event.dataTransfer.dropEffect = taken === null ? 'none' : 'copy';
         setOver(true);
       },
       onDragLeave: (event: DragEvent) => {
@@ -36,8 +53,7 @@ export function useDrop(id: string, taken: boolean) {
         if (!hasFiles(event.dataTransfer)) return;
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined && taken) void attachImage(id, file);
+        take(id, taken, [...event.dataTransfer.files]);
       },
     },
   };

@@ -11,6 +11,8 @@ export const commandsEn: Record<keyof typeof commandsIt, string> = {
   'command.message.delete': 'Delete the message',
   'command.message.block': 'Block or unblock the person',
   'command.message.menu': 'All actions on the message',
+  'command.replyAll': 'Reply to all',
+  'command.forward': 'Forward',
   'command.note': 'Write an internal note',
   'command.send': 'Send',
   'command.sendAndClose': 'Send and close',

@@ -83,6 +83,8 @@ export const inboxEn: Record<keyof typeof inboxIt, string> = {
   'inbox.width': 'Width of the list',
   'inbox.more': 'More rows on their way…',
   'undo.reply': 'Reply to {name} sends in {time}',
+  'undo.mail': 'Email to {name} sends in {time}',
+  'undo.mailToAll': 'Email to {name} and others sends in {time}',
   'undo.privateReply': 'Private to {name} sends in {time}',
   'undo.hide': '{name}: hidden in {time}',
   'undo.unhide': '{name}: visible again in {time}',

@@ -11,6 +11,7 @@ import { exportEn } from './export.ts';
 import { firstRunEn } from './first-run.ts';
 import { inboxEn } from './inbox.ts';
 import { mailViewEn } from './mail-view.ts';
+import { mailComposerEn } from './mail-composer.ts';
 import { mailEn } from './mail.ts';
 import { mailboxEn } from './mailbox.ts';
 import { positionEn } from './position.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...mailEn,
   ...mailboxEn,
   ...mailViewEn,
+  ...mailComposerEn,
   ...positionEn,
   ...settingsEn,
   ...uncertainEn,

@@ -9,6 +9,8 @@ export const commandsIt = {
   'command.message.delete': 'Elimina il messaggio',
   'command.message.block': 'Blocca o sblocca la persona',
   'command.message.menu': 'Tutte le azioni sul messaggio',
+  'command.replyAll': 'Rispondi a tutti',
+  'command.forward': 'Inoltra',
   'command.note': 'Scrivi una nota interna',
   'command.send': 'Invia',
   'command.sendAndClose': 'Invia e chiudi',

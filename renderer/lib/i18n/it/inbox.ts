@@ -84,6 +84,8 @@ export const inboxIt = {
   'inbox.width': 'Larghezza dell’elenco',
   'inbox.more': 'Altre righe in arrivo…',
   'undo.reply': 'Risposta a {name} in uscita fra {time}',
+  'undo.mail': 'E-mail a {name} in uscita fra {time}',
+  'undo.mailToAll': 'E-mail a {name} e ad altri in uscita fra {time}',
   'undo.privateReply': 'Privata a {name} in uscita fra {time}',
   'undo.hide': '{name}: nascosto fra {time}',
   'undo.unhide': '{name}: di nuovo visibile fra {time}',

@@ -11,6 +11,7 @@ import { exportIt } from './export.ts';
 import { firstRunIt } from './first-run.ts';
 import { inboxIt } from './inbox.ts';
 import { mailViewIt } from './mail-view.ts';
+import { mailComposerIt } from './mail-composer.ts';
 import { mailIt } from './mail.ts';
 import { mailboxIt } from './mailbox.ts';
 import { positionIt } from './position.ts';
@@ -34,6 +35,7 @@ export const it = {
   ...mailIt,
   ...mailboxIt,
   ...mailViewIt,
+  ...mailComposerIt,
   ...positionIt,
   ...settingsIt,
   ...uncertainIt,
