@@ -208,4 +208,48 @@ describe('laws of working time, to the millisecond', () => {
       RUNS,
     );
   });
+
+  test('a zone without changes and its instants, moved together, change nothing', () => {
+    const zones = fc.constantFrom<readonly [string, number]>(
+      ['Asia/Kolkata', 330],
+      ['Asia/Kathmandu', 345],
+      ['Etc/GMT+7', -420],
+      ['Pacific/Kiritimati', 840],
+    );
+    fc.assert(
+      fc.property(definition, zones, instant, spread, (week, [zone, minutes], atMs, spanMs) => {
+        const there = compiled({ ...week, zone });
+        const here = compiled({ ...week, zone: 'Etc/UTC' });
+        const aheadMs = minutes * MINUTE_MS;
+        expect(workingTimeBetween(there, atMs, atMs + spanMs)).toBe(
+          workingTimeBetween(here, atMs + aheadMs, atMs + spanMs + aheadMs),
+        );
+        const due = addWorkingTime(here, atMs + aheadMs, spanMs);
+        const moved = due === 'never' || spanMs === 0 ? due : due - aheadMs;
+        if (spanMs !== 0) expect(addWorkingTime(there, atMs, spanMs)).toBe(moved);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a holiday or a break more never makes anything due earlier', () => {
+    const length = fc.integer({ min: 1, max: 10 * DAY_MS });
+    fc.assert(
+      fc.property(definition, instant, fc.nat(12), length, (week, atMs, days, durationMs) => {
+        const date = new Date(atMs + days * DAY_MS).toISOString().slice(0, 10);
+        const before = addWorkingTime(compiled(week), atMs, durationMs);
+        const holiday = { ...week, special: [{ date, name: 'holiday', intervals: [] }] };
+        const pause = {
+          ...week,
+          breaks: [{ date, name: 'break', intervals: [{ fromMinute: 600, toMinute: 720 }] }],
+        };
+        for (const changed of [holiday, pause]) {
+          const after = addWorkingTime(compiled(changed), atMs, durationMs);
+          if (after !== 'never' && before !== 'never') expect(after).toBeGreaterThanOrEqual(before);
+          if (before === 'never') expect(after).toBe('never');
+        }
+      }),
+      RUNS,
+    );
+  });
 });

@@ -18,7 +18,7 @@ export function periodsOf(
     const last = Math.min(toMs, versions[index + 1]?.fromMs ?? Infinity);
     return first < last ? openPeriods(definition, first, last) : [];
   });
-  return join(periods, fromMs, toMs);
+  return versions.length === 1 ? periods : join(periods, fromMs, toMs);
 }
 
 function openPeriods(
