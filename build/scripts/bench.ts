@@ -1,4 +1,4 @@
-/** `npm run bench`: measures on the built application; JSON on stdout, progress on stderr. */
+/** `npm run bench`: measures, mostly on the built application; JSON on stdout, progress on stderr. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './bundle/bundle.ts';

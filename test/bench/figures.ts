@@ -20,6 +20,10 @@ export interface Scale {
   /** Pages that are polled, and for how many minutes of their clock. */
   readonly pages: number;
   readonly steadyMinutes: number;
+  /** Pairs of instants in the race of business time, obligations that are computed again. */
+  readonly pairs: number;
+  readonly obligations: number;
+  readonly timerMinutes: number;
 }
 
 /** What the figures are promised for. */
@@ -34,6 +38,9 @@ export const FULL: Scale = {
   mailSyncs: 3,
   pages: 20,
   steadyMinutes: 30,
+  pairs: 10_000,
+  obligations: 1_000_000,
+  timerMinutes: 60,
 };
 
 /** Shows in seconds that every part works; its figures promise nothing. */
@@ -48,6 +55,9 @@ export const QUICK: Scale = {
   mailSyncs: 1,
   pages: 2,
   steadyMinutes: 2,
+  pairs: 500,
+  obligations: 50_000,
+  timerMinutes: 5,
 };
 
 /** A part's figures by name, what they should be, and whether they are. */

@@ -1,16 +1,20 @@
 /**
  * The figures that are promised: `npm run bench [-- --quick] [-- PART …]`, with the parts `ingest`,
- * `inboxPage`, `firstSync`, `firstMailSync`, `steadyPoll` and `launch`. One JSON object on stdout, progress on stderr. Exit code 0 when it was
+ * `inboxPage`, `firstSync`, `firstMailSync`, `steadyPoll`, `businessTime`, `recompute`, `timers` and
+ * `launch`. One JSON object on stdout, progress on stderr. Exit code 0 when it was
  * measured, whatever came out: whether a target holds stands beside each figure.
  */
 import { parseArgs } from 'node:util';
 import { FULL, machine, progress, QUICK, type Part, type Scale } from './figures.ts';
 import { benchInboxPage } from './inbox-page.ts';
+import { benchBusinessTime } from './business-time.ts';
 import { benchIngest } from './ingest.ts';
 import { benchFirstMailSync } from './first-mail-sync.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchLaunch } from './launch.ts';
+import { benchRecompute } from './recompute.ts';
 import { benchSteadyPoll } from './steady-poll.ts';
+import { benchTimers } from './timers.ts';
 
 const PARTS: Readonly<Record<string, (scale: Scale) => Part | Promise<Part>>> = {
   ingest: benchIngest,
@@ -18,6 +22,9 @@ const PARTS: Readonly<Record<string, (scale: Scale) => Part | Promise<Part>>> = 
   firstSync: benchFirstSync,
   firstMailSync: benchFirstMailSync,
   steadyPoll: benchSteadyPoll,
+  businessTime: benchBusinessTime,
+  recompute: benchRecompute,
+  timers: benchTimers,
   launch: benchLaunch,
 };
 

@@ -26,6 +26,9 @@ it('measures every promised figure and prints one JSON object', () => {
     inboxPage: part('p99Ms'),
     firstSync: part('ratioToDownload'),
     steadyPoll: part('coreShare'),
+    businessTime: part('timesTemporal'),
+    recompute: part('seconds'),
+    timers: part('shareOfACore'),
     launch: part('ratio'),
   });
 });
