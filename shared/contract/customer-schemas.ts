@@ -48,6 +48,8 @@ export const historyEntry = z.object({
   channel,
   kind: conversationKind,
   source: sourceId,
+  /** Null: it is no mail. */
+  subject: z.string().nullable(),
   snippet: z.string(),
   atMs,
 });

@@ -79,8 +79,8 @@ test('files of a mail are looked at here or saved, and never opened', async () =
   await dialog.getByText(/Salvato come note/).waitFor();
   await close();
   // A name cannot turn its ending around.
-  const program = page.getByRole('button', { name: 'Salva fatturafdp.exe' }).first();
-  await program.getByText('può avviare un programma').waitFor();
+  const program = page.getByRole('button', { name: /^Salva fatturafdp\.exe, .* programma$/ });
+  await program.waitFor();
 });
 
 test('what is not a person’s, not here or not where it says is said', async () => {
@@ -138,12 +138,10 @@ test('a conversation is printed as text, without controls, and loads nothing', a
   expect(asked).toEqual([]);
 });
 
-const NAMES = ['Antonietta', 'Estraneo', 'Negozio', 'Piero', 'Giulia', 'Studio F'];
+const NAMES = ['Antonietta', 'Estraneo', 'Negozio', 'Piero', 'Giulia Ferrero', 'Studio F'];
 
 test.each([
   ['it', 'light'],
-  ['it', 'dark'],
-  ['en', 'light'],
   ['en', 'dark'],
 ])('pictures in %s and %s are taken, and axe finds nothing', async (language, theme) => {
   const desk = await threadDesk();

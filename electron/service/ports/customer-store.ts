@@ -19,6 +19,8 @@ export interface HistoryRow {
   readonly channel: Channel;
   readonly kind: ConversationKind;
   readonly source: SourceId;
+  /** Null: it is no mail. */
+  readonly subject: string | null;
   readonly snippet: string;
   readonly atMs: number;
 }

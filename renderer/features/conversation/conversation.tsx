@@ -27,7 +27,7 @@ function useNewestInView(detail: ConversationDetail | undefined) {
   const entries =
     detail === undefined ? 0 : detail.messages.length + detail.notes.length + detail.outbox.length;
   useEffect(() => {
-    const last = body.current?.querySelector('li:last-of-type');
+    const last = body.current?.querySelector('[data-thread] > li:last-child');
     if (entries > seen.current && last !== null && last !== undefined) {
       // One that is taller than the pane is read from its beginning.
       const tall = last.clientHeight > (body.current?.clientHeight ?? 0);

@@ -80,7 +80,7 @@ function Spoken(props: { readonly detail: ConversationDetail }): ReactElement {
           first
         />
       )}
-      <ol className={cx(styles['replies'], talk && styles['talk'])}>
+      <ol data-thread className={cx(styles['replies'], talk && styles['talk'])}>
         {entries.map((entry) => (
           <li key={keyOf(entry)} className={styles['reply']}>
             <One entry={entry} detail={detail} deeds={deeds} />

@@ -3,6 +3,7 @@ import type { ConversationDetail } from '../../../shared/contract/schemas.ts';
 import { clock } from '../../lib/clock/clock.ts';
 import { formatDay, isoInstant } from '../../lib/format/date.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
+import { gist } from '../../lib/text/gist.ts';
 import { kindName } from '../../lib/text/kind-name.ts';
 import { openConversation } from '../../state/open-conversation.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -18,7 +19,7 @@ export function History(props: { readonly entries: ConversationDetail['history']
   }
   return (
     <ul>
-      {props.entries.map(({ id, kind, source, snippet, atMs }) => (
+      {props.entries.map(({ id, kind, source, atMs, ...told }) => (
         <li key={id}>
           <button type="button" className={styles['line']} onClick={() => openConversation(id)}>
             <span
@@ -29,7 +30,7 @@ export function History(props: { readonly entries: ConversationDetail['history']
             >
               <Icon name={conversationIcon({ kind, source })} small />
             </span>
-            <Inline className={styles['lineText']} text={snippet || t('inbox.row.noText')} />
+            <Inline className={styles['lineText']} text={gist(told) || t('inbox.row.noText')} />
             <time dateTime={isoInstant(atMs)}>{formatDay(atMs, clock.now())}</time>
           </button>
         </li>

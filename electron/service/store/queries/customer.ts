@@ -30,7 +30,8 @@ const peopleOf = (wanted: string): string => `
   ORDER BY lastAtMs DESC, p.account_id, p.external_id`;
 
 const HISTORY = `
-  SELECT DISTINCT c.id, c.channel, c.kind, c.source, c.snippet, c.last_message_at_ms AS atMs
+  SELECT DISTINCT c.id, c.channel, c.kind, c.source, c.subject, c.snippet,
+    c.last_message_at_ms AS atMs
   FROM (${WANTED}) w
   JOIN participant p ON p.account_id = w.account_id AND p.external_id = w.external_id
     AND p.is_customer = 1

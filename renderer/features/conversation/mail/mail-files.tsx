@@ -16,25 +16,27 @@ function One(props: { readonly messageId: string; readonly file: MailFileView })
   const { saving, save } = useSaving(messageId, file.index);
   const [isOpen, setOpen] = useState(false);
   const name = stem + ending;
+  const facts = [formatBytes(file.size), ...(isProgram ? [t('mail.file.program')] : [])].join(' · ');
   return (
     <li className={styles['item']}>
       <span className={cx(styles['file'], isProgram && styles['program'])}>
         <button
           type="button"
           className={styles['open']}
-          aria-label={t(canLook ? 'mail.file.look' : 'mail.file.save', { name })}
           data-tip={name}
           onClick={canLook ? () => setOpen(true) : save}
         >
           <Icon name={isProgram ? 'warning' : icon} />
-          <span className={styles['facts']}>
+          <span className="visually-hidden">
+            {t(canLook ? 'mail.file.look' : 'mail.file.save', { name })}, {facts}
+          </span>
+          <span className={styles['facts']} aria-hidden="true">
             <span className={styles['name']}>
               <bdi className={styles['stem']}>{stem}</bdi>
               <bdi>{ending}</bdi>
             </span>
             <span className={styles['size']}>
-              {formatBytes(file.size)}
-              {isProgram ? ` · ${t('mail.file.program')}` : null}
+              {facts}
             </span>
           </span>
         </button>

@@ -49,7 +49,7 @@ export function MailThread(props: { readonly detail: ConversationDetail }): Reac
     return new Set(detail.messages.map(({ id }) => id).filter((id) => !open.has(id)));
   });
   return (
-    <ol>
+    <ol data-thread>
       {entries.map((entry) => (
         <li key={keyOf(entry)}>
           <One entry={entry} detail={detail} folded={folded} />
