@@ -11,6 +11,7 @@ import { OUR_ADDRESS, ScriptedMailbox, SETTINGS } from '../support/scripted-mail
 import { START_MS } from '../support/service.ts';
 
 const ANNA = 'anna@cliente.example';
+const hadBefore = (originalId: string) => ({ originalId, lists: [], originalFrom: null });
 const LATER = { from: ANNA, atMs: START_MS - 3_600_000 };
 
 async function asked(box = new ScriptedMailbox()) {
@@ -218,7 +219,7 @@ describe('a mail that its server gave another Message-ID', () => {
     ['the other', () => ({ messageId: given })],
     [
       'the other, with ours beside it',
-      (ours: string) => ({ messageId: given, trace: { originalId: ours } }),
+      (ours: string) => ({ messageId: given, trace: hadBefore(ours) }),
     ],
   ])('is one message, whichever its copy has: %s', async (_which, names) => {
     const { box, world, conversationId, ours, copy } = await answered();
@@ -248,7 +249,7 @@ describe('a mail that its server gave another Message-ID', () => {
 
   test('is found when nobody heard of its end, and then one message too', async () => {
     const { box, world, conversationId, item, ours, copy } = await answered('lost');
-    box.arrive({ ...copy, messageId: given, trace: { originalId: ours } });
+    box.arrive({ ...copy, messageId: given, trace: hadBefore(ours) });
     expect(await world.move(item)).toMatchObject({ state: 'sent', externalId: `mid:${given}` });
     await world.sync('complete');
     expect(messagesOf(world, conversationId)).toHaveLength(2);
@@ -259,7 +260,7 @@ describe('a mail that its server gave another Message-ID', () => {
     box.arrive({
       from: 'x@evil.example',
       messageId: 'e@e',
-      trace: { originalId: ours },
+      trace: hadBefore(ours),
       atMs: world.clock.now(),
     });
     await world.sync();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConversationProjection } from '../../shared/domain/conversation/projection.ts';
+import type { QueuedMail } from '../../shared/domain/mail/types.ts';
 import { mailWorld, type MailWorld } from '../support/mail-world.ts';
 import {
   OUR_ADDRESS,
@@ -154,6 +155,86 @@ describe('a mail becomes a conversation', () => {
     const rawId = world.conversations()[0]?.messages[0]?.mail?.rawId ?? '';
     const raw = await world.inbox().rawMails.load(rawId);
     expect(Buffer.from(raw ?? []).toString()).toContain('Fibra ferma');
+  });
+});
+
+/** An answer of ours in a mailbox whose answers carry marks. */
+async function marked() {
+  const box = new ScriptedMailbox();
+  box.arrive({ ...ASKED, serverThreadId: 't1' });
+  const world = await mailWorld(box.connector, {
+    ...SETTINGS,
+    plusAddress: true,
+    subjectTag: true,
+  });
+  await world.sync();
+  const conversationId = world.conversations()[0]?.row.id ?? '';
+  const item = await world.reply({ conversationId, text: 'Mandiamo un tecnico domani.' });
+  await world.move(item);
+  return { box, world, mail: item.mail };
+}
+
+describe('what leads a mail home where no Message-ID does', () => {
+  const later = { messageId: 'n1@c', subject: 'Altro', atMs: START_MS + 3_600_000 };
+
+  test('an answer of ours asks to be answered at an address with a mark, and names it', async () => {
+    const { mail } = await marked();
+    expect(mail?.replyTo?.address).toMatch(/^aiuto\+[0-9a-z]{6}@ondalta\.example$/);
+    expect(mail?.subject).toMatch(/^Re: Fibra ferma \[#[0-9A-Z]{6}\]$/);
+  });
+
+  test.each<[string, (mail: QueuedMail) => Partial<ToldMail>]>([
+    ['the mark in its address', ({ replyTo }) => ({ to: [replyTo?.address ?? ''] })],
+    ['its server’s thread', () => ({ serverThreadId: 't1' })],
+    ['the mark in its subject', ({ subject }) => ({ subject })],
+  ])('its writer’s mail comes home, a stranger’s claims to: by %s', async (_by, by) => {
+    const { box, world, mail } = await marked();
+    if (mail === null) throw new Error('no mail');
+    box.arrive({ from: ANNA, ...later, ...by(mail) });
+    await world.sync();
+    expect(world.conversations()).toHaveLength(1);
+    box.arrive({ from: 'x@evil.example', ...later, messageId: 'e2@e', ...by(mail) });
+    await world.sync();
+    const claims = world.conversations().flatMap(({ messages }) => messages[0]?.mail?.claims ?? []);
+    expect(claims).toEqual(['mid:a1@c']);
+    expect(world.conversations()).toHaveLength(2);
+    expect(world.inbox().store.rebuildCheck().findings).toEqual([]);
+  });
+});
+
+describe('a group whose address is ours', () => {
+  const trace = { originalId: null, lists: ['aiuto.ondalta.example'], originalFrom: null };
+  const list = { kind: 'list', why: 'List-Id' } as const;
+
+  test('passes on what people write: they wait for an answer', async () => {
+    const { world } = await worldWith({ ...ASKED, trace, class: list });
+    expect(world.conversations()[0]?.row).toMatchObject({
+      status: 'pending',
+      starter: { externalId: ANNA },
+    });
+  });
+
+  test('and is not who wrote it, although it puts itself into From', async () => {
+    const originalFrom = { name: 'Anna', address: ANNA };
+    const { world } = await worldWith({
+      ...ASKED,
+      from: OUR_ADDRESS,
+      trace: { ...trace, originalFrom },
+      class: list,
+    });
+    expect(world.conversations()[0]?.row).toMatchObject({
+      status: 'pending',
+      starter: { externalId: ANNA },
+    });
+  });
+
+  test('is not any list that writes to our address', async () => {
+    const { world } = await worldWith({
+      ...ASKED,
+      trace: { ...trace, lists: ['news.shop.example'] },
+      class: list,
+    });
+    expect(world.conversations()[0]?.row.status).toBe('waiting');
   });
 });
 

@@ -41,7 +41,7 @@ describe('a login', () => {
     const practice = await stillPage();
     const launched = await openConnectForm();
     const { app, page } = launched;
-    const said = page.getByText(/^L’accesso a Facebook è stato annullato/);
+    const said = page.getByText(/^L’accesso è stato annullato/);
     const no = await beginLogin(launched, practice.url);
     await no.getByRole('button', { name: 'Annulla' }).click({ noWaitAfter: true });
     await said.waitFor();
@@ -143,7 +143,7 @@ describe('a login window', () => {
     await login.getByRole('link', { name: 'stranger' }).click({ noWaitAfter: true });
     await page.getByText(/^Completa l’accesso/).waitFor();
     await login.getByRole('link', { name: 'end' }).click({ noWaitAfter: true });
-    await page.getByText(/^L’accesso a Facebook non è riuscito/).waitFor();
+    await page.getByText(/^L’accesso non è riuscito/).waitFor();
     // The address with the code in it was never asked for.
     expect(server.seen.map(({ url }) => url.pathname)).not.toContain('/connect/login_success.html');
   });

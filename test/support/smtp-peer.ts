@@ -7,8 +7,11 @@ import type { SelfSigned } from './self-signed.ts';
 export type PeerStep =
   'CONNECT' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'CONTENT' | 'DOT';
 
-/** `drop`: hangs up · `hang`: says nothing · `take_and_drop`: delivers, then hangs up · else says it. */
-export type PeerDeed = 'drop' | 'hang' | 'take_and_drop' | (string & {});
+/**
+ * `drop`: hangs up · `hang`: says nothing · `take_and_drop`: delivers, then hangs up · `take_and_close`:
+ * delivers, says so, then hangs up · else says it.
+ */
+export type PeerDeed = 'drop' | 'hang' | 'take_and_drop' | 'take_and_close' | (string & {});
 
 export interface PeerPlan {
   readonly security: MailServer['security'];
@@ -53,7 +56,11 @@ export async function startSmtpPeer(plan: PeerPlan): Promise<SmtpPeer> {
     let recipients = 0;
     const answer = (step: PeerStep, line: string): boolean => {
       const deed = plan.deed(step, line);
-      if (deed === 'take_and_drop') delivered.push(content ?? '');
+      if (deed === 'take_and_drop' || deed === 'take_and_close') delivered.push(content ?? '');
+      if (deed === 'take_and_close') {
+        socket.end(`${USUAL.DOT}\r\n`);
+        return false;
+      }
       if (deed === 'drop' || deed === 'take_and_drop') socket.destroy();
       if (deed === 'drop' || deed === 'take_and_drop' || deed === 'hang') return false;
       const usual = step === 'EHLO' ? ehlo(plan, encrypted) : USUAL[step];

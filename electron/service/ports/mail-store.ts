@@ -53,6 +53,8 @@ export interface MailReads {
     accountId: string,
     messageIds: readonly string[],
   ): ReadonlyMap<string, KnownMailThread>;
+  /** Threads that these marks lead to (`tag:7KD2QX`, `server:…`), by mark; the oldest where there are several. */
+  markedThreads(accountId: string, marks: readonly string[]): ReadonlyMap<string, KnownMailThread>;
   /** Mails of ours in the outbox by the Message-IDs that they were given here. */
   ownMails(accountId: string, messageIds: readonly string[]): ReadonlyMap<string, OutboxItem>;
   /** Sent mails whose copy may be filed now, the oldest first; none older than `sinceMs`. */

@@ -15,6 +15,10 @@ export const externalIdOf = ({ messageId }: Pick<MailHead, 'messageId'>, digest:
 export const personIdOf = ({ address }: Pick<MailAddress, 'address'>): string =>
   address.trim().toLowerCase();
 
-/** Whether an address is one of ours. */
+/** Whether an address is one of ours, with or without a mark behind a plus sign (RFC 5233). */
 export const isOurs = (one: MailAddress | null, ours: readonly MailAddress[]): boolean =>
-  one !== null && ours.some((own) => personIdOf(own) === personIdOf(one));
+  one !== null &&
+  ours.some((own) => {
+    const [id, ownId] = [personIdOf(one), personIdOf(own)];
+    return id === ownId || id.replace(/\+[^@]*@/, '@') === ownId;
+  });

@@ -1,4 +1,4 @@
-import { personIdOf } from './identity.ts';
+import { isOurs, personIdOf } from './identity.ts';
 import type { MailAddress, MailHead } from './types.ts';
 
 /** A thread that a mail may belong to. */
@@ -30,22 +30,23 @@ export function tiesOf({
 }
 
 /**
- * Returns the thread of a mail: the one that its ties lead to, if its sender takes part in it or is
- * one of us. Never the subject: that is anybody's to write. A stranger who names a thread of others
- * (a forwarded address, or somebody who guesses) gets a conversation of their own, which says so.
+ * Returns the thread of a mail: the first that its ties, then its `marks` lead to and in which its
+ * sender takes part, or is one of us. Never the subject: that is anybody's to write. A stranger who
+ * names a thread of others (a forwarded address, or somebody who guesses) gets a conversation of their
+ * own, which says so.
  */
 export function placeMail(
   head: MailHead,
   threads: ReadonlyMap<string, KnownMailThread>,
   ours: readonly MailAddress[],
+  marks: readonly string[] = [],
 ): MailPlacing {
-  const tie = tiesOf(head).find((id) => threads.has(id));
-  const thread = tie === undefined ? null : (threads.get(tie) ?? null);
-  if (thread === null) return { thread: null, claims: null };
-  const senders = [head.from, head.sender].filter((one) => one !== null).map(personIdOf);
-  const own = new Set(ours.map(personIdOf));
-  const isKnown = senders.some((id) => own.has(id) || thread.participants.has(id));
-  return isKnown ? { thread, claims: null } : { thread: null, claims: thread };
+  const named = [...tiesOf(head), ...marks].flatMap((tie) => threads.get(tie) ?? []);
+  const senders = [head.from, head.sender].filter((one) => one !== null);
+  const isAtHome = ({ participants }: KnownMailThread): boolean =>
+    senders.some((one) => isOurs(one, ours) || participants.has(personIdOf(one)));
+  const thread = named.find(isAtHome) ?? null;
+  return { thread, claims: thread === null ? (named[0] ?? null) : null };
 }
 
 /** Everybody who wrote a mail or got it. */

@@ -91,7 +91,7 @@ function without(
   const taken = new Set([...ours, ...others].map(personIdOf));
   return addresses.filter((address) => {
     const id = personIdOf(address);
-    if (taken.has(id)) return false;
+    if (taken.has(id) || isOurs(address, ours)) return false;
     taken.add(id);
     return true;
   });

@@ -29,6 +29,10 @@ export interface MailHead {
 export interface MailTrace {
   /** The Message-ID that it had before a server gave it another; null: none is named. */
   readonly originalId: string | null;
+  /** Lists that passed it on: their addresses and ids. */
+  readonly lists: readonly string[];
+  /** Who wrote it, where a list put itself into `From`; null: nobody is named. */
+  readonly originalFrom: MailAddress | null;
 }
 
 /** One file that came with a mail. */
@@ -107,6 +111,8 @@ export interface MailFacts {
   readonly folded: boolean;
   /** The thread to which it claims to belong although its sender is a stranger there: its first message. */
   readonly claims: string | null;
+  /** Its server's id of its thread; left out: it has none. */
+  readonly serverThreadId?: string;
 }
 
 /** A folder as it was last read: what a later read begins from. */
@@ -143,6 +149,10 @@ export interface MailboxSettings {
   readonly sentFolder: string | null;
   /** The server files what it sends by itself (Gmail, Microsoft 365). */
   readonly filesSent: boolean;
+  /** The server delivers `care+mark@…` here: answers ask to be answered there. Left out: no. */
+  readonly plusAddress?: boolean;
+  /** Subjects of answers end in `[#mark]`. Left out: no. */
+  readonly subjectTag?: boolean;
 }
 
 /** How we prove who we are to both servers. Kept among the secrets only. */
@@ -203,6 +213,8 @@ export interface Signature {
 export interface QueuedMail {
   /** Left out: a reply. */
   readonly kind?: MailKind;
+  /** Where answers are asked to go; left out: to `from`. */
+  readonly replyTo?: MailAddress;
   /** Left out: none. */
   readonly files?: readonly StagedFile[];
   /** What stands below the text: a signature, the mail that is quoted or passed on. Left out: nothing. */

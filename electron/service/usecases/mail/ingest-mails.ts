@@ -1,3 +1,6 @@
+import { asWritten } from '../../../../shared/domain/mail/own-list.ts';
+import { marksOf } from '../../../../shared/domain/mail/tag.ts';
+import type { MailAddress } from '../../../../shared/domain/mail/types.ts';
 import { foldText } from '../../../../shared/domain/mail/fold.ts';
 import {
   participantsOf,
@@ -38,7 +41,9 @@ export async function ingestMails(
   step: MailsToIngest,
   arrivals: boolean,
 ): Promise<Result<number, AppError>> {
-  const kept = await keep(inbox, account, step.found);
+  const ours = account.mailbox?.addresses ?? [];
+  const mails = step.found.map((one) => ({ ...one, parsed: asWritten(one.parsed, ours) }));
+  const kept = await keep(inbox, account, mails);
   if (!kept.ok) return kept;
   const messages = threaded(inbox, account, kept.value.filter(isMessage));
   const ingested = ingestStep(
@@ -57,7 +62,7 @@ export async function ingestMails(
     {
       arrivals,
       also: {
-        reports: reportsIn(step.found),
+        reports: reportsIn(mails),
         mail:
           step.mark === null
             ? null
@@ -122,10 +127,14 @@ function threaded(
   const ours = account.mailbox?.addresses ?? [];
   const sorted = mails.toSorted((a, b) => a.found.receivedAtMs - b.found.receivedAtMs);
   const ties = [...new Set(sorted.flatMap(({ found }) => tiesOf(found.parsed.head)))];
-  const threads = new Map(store.mailThreads(account.id, ties));
+  const marksOfAll = sorted.flatMap((mail) => marksIn(mail, ours));
+  const threads = new Map([
+    ...store.mailThreads(account.id, ties),
+    ...store.markedThreads(account.id, [...new Set(marksOfAll)]),
+  ]);
   return sorted.map((mail) => {
     const { head, text } = mail.found.parsed;
-    const { thread, claims } = placeMail(head, threads, ours);
+    const { thread, claims } = placeMail(head, threads, ours, marksIn(mail, ours));
     const own = thread ?? opened(mail);
     const message = mailMessage(mail.found, {
       externalId: mail.externalId,
@@ -142,6 +151,9 @@ function threaded(
   });
 }
 
+const marksIn = ({ found }: Kept, ours: readonly MailAddress[]): readonly string[] =>
+  marksOf(found.parsed.head, found.serverThreadId, ours);
+
 const opened = ({ externalId }: Kept): KnownMailThread => ({
   conversationId: '',
   externalId,
@@ -156,10 +168,11 @@ function note(
   isClaim: boolean,
 ): void {
   const { head } = found.parsed;
+  const server = found.serverThreadId === null ? [] : [`server:${found.serverThreadId}`];
   const participants = new Set([...thread.participants, ...participantsOf(head)]);
   const grown = { ...thread, participants };
   const own = head.messageId === null ? [] : [head.messageId];
-  for (const id of isClaim ? own : [...own, ...head.references, ...head.inReplyTo]) {
+  for (const id of isClaim ? own : [...own, ...head.references, ...head.inReplyTo, ...server]) {
     const known = threads.get(id);
     if (known === undefined || known.externalId === thread.externalId) threads.set(id, grown);
   }

@@ -9,6 +9,8 @@ import { addressFault } from '../../../../shared/domain/mail/address.ts';
 import { filesRefused } from '../../../../shared/domain/mail/files.ts';
 import { forwardEnvelope, replyEnvelope } from '../../../../shared/domain/mail/reply.ts';
 import type { MailAddress, QueuedMail, StagedFile } from '../../../../shared/domain/mail/types.ts';
+import { taggedSubject } from '../../../../shared/domain/mail/subject.ts';
+import { conversationTag, plusAddress } from '../../../../shared/domain/mail/tag.ts';
 import { appError, type AppError } from '../../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import { abilityError } from '../ability-error.ts';
@@ -37,7 +39,8 @@ export function mailEnvelope(
 ): Result<QueuedMail, AppError> {
   const tooMuch = filesRefused(files);
   if (tooMuch !== null) return err(tooMuch);
-  const ours = inbox.store.account(row.accountId)?.mailbox?.addresses ?? [];
+  const settings = inbox.store.account(row.accountId)?.mailbox ?? null;
+  const ours = settings?.addresses ?? [];
   const parts = { ours, toAll: wanted.kind === 'reply_all', token: outboxId };
   const usual =
     wanted.kind === 'forward' ? forwardEnvelope(target, parts) : replyEnvelope(target, parts);
@@ -46,11 +49,13 @@ export function mailEnvelope(
   if (to.length === 0 || !to.every(isAddress)) return err(appError('bad_input', { field: 'to' }));
   if (!cc.every(isAddress)) return err(appError('bad_input', { field: 'cc' }));
   const below = belowText(inbox, target, wanted);
+  const tag = conversationTag(row.id);
   return ok({
     ...usual,
     to,
     cc,
-    subject,
+    subject: settings?.subjectTag === true ? taggedSubject(subject, tag) : subject,
+    ...(settings?.plusAddress === true ? { replyTo: plusAddress(usual.from, tag) } : {}),
     ...(files.length === 0 ? {} : { files }),
     ...(below === '' ? {} : { below, belowFrom: belowFrom(wanted) }),
   });

@@ -21,7 +21,7 @@ export interface MailMessageParts {
 
 /** Returns a mail as a message of its conversation. */
 export function mailMessage(
-  { parsed, receivedAtMs, size }: FoundMail,
+  { parsed, receivedAtMs, size, serverThreadId }: FoundMail,
   parts: MailMessageParts,
 ): ObservedMessage {
   const { head, attachments } = parsed;
@@ -54,13 +54,19 @@ export function mailMessage(
     visibility: 'private',
     automatic: !byBrand && parsed.class.kind !== 'person',
     ...(parts.outboxId === null ? {} : { outboxId: parts.outboxId }),
-    mail: factsOf(parsed, { ...parts, size }),
+    mail: factsOf(parsed, { ...parts, size, serverThreadId }),
   };
 }
 
 function factsOf(
   { head, class: kind, html, text, attachments }: FoundMail['parsed'],
-  { claims, rawId, visible, size }: MailMessageParts & { readonly size: number },
+  {
+    claims,
+    rawId,
+    visible,
+    size,
+    serverThreadId,
+  }: MailMessageParts & Pick<FoundMail, 'size' | 'serverThreadId'>,
 ): MailFacts {
   return {
     subject: head.subject,
@@ -76,5 +82,6 @@ function factsOf(
     html: html !== null,
     folded: visible.length < text.trim().length,
     claims,
+    ...(serverThreadId === null ? {} : { serverThreadId }),
   };
 }

@@ -26,8 +26,8 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.service_stopped':
     'The inbox service has stopped. Restart it from the notice: the text is still here.',
   'error.offline': 'The network does not answer. Try again once you are online: nothing is lost.',
-  'error.timeout': 'The page did not answer in time. We will retry shortly.',
-  'error.server_error': 'The page’s server had a problem. We will retry shortly.',
+  'error.timeout': 'The server did not answer in time. We will retry shortly.',
+  'error.server_error': 'The server had a problem. We will retry shortly.',
   'error.not_json':
     'The server sent a web page instead of data. Check the address and the network (proxy, Wi-Fi sign-in).',
   'error.empty_answer': 'The server sent an empty answer. We will retry shortly.',
@@ -36,19 +36,20 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
     'The data does not have the expected shape. The rest was read; update Riscontro if this goes on.',
   'error.endless_paging':
     'The server kept repeating the same page of results. Reading stopped: try again later.',
-  'error.throttled': 'Facebook asked to slow down. Reading resumes by itself.',
+  'error.throttled': 'The server asked to slow down. We go on by ourselves soon.',
   'error.token_dead':
-    'The page’s access token is no longer valid. Reconnect the page in Settings, Accounts.',
+    'The access token or password is no longer valid. Reconnect the account in Settings, Accounts.',
   'error.permission_missing':
     'The access token lacks a permission. Reconnect the page and grant all that is asked for.',
   'error.object_gone':
-    'The comment or post is no longer on Facebook. You can close the conversation.',
+    'What was needed is gone: the comment, the post or the mail folder. Look where it was, then decide.',
   'error.duplicate':
     'Facebook says the same text was already published. Check the thread, then change the text if needed.',
   'error.blocked': 'Facebook has blocked publishing for a while. Wait some hours, then try again.',
-  'error.refused': 'Facebook refused the reply. Read it, correct it and send it again.',
+  'error.refused':
+    'The reply was refused. Check its text, files and recipients, then send it again.',
   'error.unknown_outcome':
-    'We do not know whether the reply arrived. Check the thread on Facebook, then decide.',
+    'We do not know whether the reply arrived. Look on the page or in the sent mail, then decide.',
   'error.not_secure':
     'No secure connection to the server could be made, or its certificate cannot be trusted. Check its name, port and encryption.',
   'error.wrong_token_kind':
@@ -64,11 +65,10 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.already_replied':
     'This comment already got a private reply: Facebook takes only one. Go on in Messenger.',
   'error.login_cancelled':
-    'The Facebook login was cancelled. Try again whenever you like: nothing has changed.',
+    'The login was cancelled. Try again whenever you like: nothing has changed.',
   'error.login_failed':
-    'The Facebook login did not work. Try again; if it does not help, paste an access token.',
-  'error.app_refused':
-    'Facebook does not accept these app details. Check the Meta app’s ID and secret.',
+    'The login did not work. Try again; if it does not help, connect the account another way.',
+  'error.app_refused': 'These app details are not accepted. Check the app’s ID and secret.',
   'error.image_too_large': 'The picture is larger than 10 MB. Choose a smaller one.',
   'error.image_bad_type': 'Pictures can be JPEG, PNG, GIF or WebP. Choose another file.',
   'error.image_missing':
@@ -89,11 +89,11 @@ export const errorsEn: Record<keyof typeof errorsIt, string> = {
   'error.answered_meanwhile':
     'Somebody else answered before sending. Read their answer, then decide.',
   'error.message_vanished':
-    'The comment you answered vanished before sending. Copy the text elsewhere or drop the reply.',
+    'The message you answered vanished before sending. Copy the text elsewhere or drop the reply.',
   'error.text_empty': 'The text is empty. Write something, then send.',
   'error.text_too_long': 'The text is too long for this channel. Shorten it, then send.',
   'error.secret_missing':
-    'The access token is not on this computer. Reconnect the page in Settings, Accounts.',
+    'The access token or password is not on this computer. Reconnect the account in Settings, Accounts.',
   'error.secret_sealed':
     'The access token is encrypted and the system keychain does not open it. Unlock the keychain or reconnect the page.',
   'error.internal':

@@ -25,8 +25,8 @@ export const errorsIt = {
   'error.service_stopped':
     'Il servizio della posta è fermo. Riavvialo dalla schermata di avviso: il testo è ancora qui.',
   'error.offline': 'La rete non risponde. Riprova quando torna la linea: non si perde nulla.',
-  'error.timeout': 'La pagina non ha risposto in tempo. Riproviamo da soli fra poco.',
-  'error.server_error': 'Il server della pagina ha avuto un problema. Riproviamo da soli fra poco.',
+  'error.timeout': 'Il server non ha risposto in tempo. Riproviamo da soli fra poco.',
+  'error.server_error': 'Il server ha avuto un problema. Riproviamo da soli fra poco.',
   'error.not_json':
     'Dal server è arrivata una pagina web invece dei dati. Controlla l’indirizzo e la rete (proxy, accesso Wi-Fi).',
   'error.empty_answer': 'Dal server è arrivata una risposta vuota. Riproviamo da soli fra poco.',
@@ -35,21 +35,21 @@ export const errorsIt = {
     'I dati ricevuti non hanno la forma prevista. Il resto è stato letto; aggiorna Riscontro se continua.',
   'error.endless_paging':
     'Il server ripeteva sempre la stessa pagina di risultati. La lettura si è fermata: riprova più tardi.',
-  'error.throttled': 'Facebook ha chiesto di rallentare. La lettura riprende da sola.',
+  'error.throttled': 'Il server ha chiesto di rallentare. Si riprende da soli fra poco.',
   'error.token_dead':
-    'La chiave di accesso della pagina non vale più. Ricollega la pagina in Impostazioni, Account.',
+    'La chiave di accesso o la password non vale più. Ricollega l’account in Impostazioni, Account.',
   'error.permission_missing':
     'Alla chiave di accesso manca un permesso. Ricollega la pagina e concedi tutti i permessi richiesti.',
   'error.object_gone':
-    'Il commento o il post non c’è più su Facebook. Puoi chiudere la conversazione.',
+    'Quello che serviva non c’è più: il commento, il post o la cartella di posta. Controlla dove si trovava, poi decidi.',
   'error.duplicate':
     'Facebook dice che lo stesso testo è già stato pubblicato. Controlla il thread, poi cambia il testo se serve.',
   'error.blocked':
     'Facebook ha bloccato temporaneamente la pubblicazione. Aspetta qualche ora, poi riprova.',
   'error.refused':
-    'Facebook ha rifiutato la risposta. Leggi il testo, correggilo e invialo di nuovo.',
+    'La risposta è stata rifiutata. Controlla testo, allegati e destinatari, poi invia di nuovo.',
   'error.unknown_outcome':
-    'Non sappiamo se la risposta è arrivata. Controlla il thread su Facebook, poi decidi.',
+    'Non sappiamo se la risposta è arrivata. Controlla sulla pagina o nella posta inviata, poi decidi.',
   'error.not_secure':
     'Non si è potuta stabilire una connessione sicura con il server, o il suo certificato non è attendibile. Controlla nome, porta e cifratura.',
   'error.wrong_token_kind':
@@ -67,11 +67,11 @@ export const errorsIt = {
   'error.already_replied':
     'A questo commento è già stata data una risposta privata: Facebook ne accetta una sola. Continua in Messenger.',
   'error.login_cancelled':
-    'L’accesso a Facebook è stato annullato. Riprova quando vuoi: non è cambiato nulla.',
+    'L’accesso è stato annullato. Riprova quando vuoi: non è cambiato nulla.',
   'error.login_failed':
-    'L’accesso a Facebook non è riuscito. Riprova; se non va, incolla una chiave di accesso.',
+    'L’accesso non è riuscito. Riprova; se non va, collega l’account in un altro modo.',
   'error.app_refused':
-    'Facebook non accetta questi dati dell’app. Controlla ID e chiave segreta dell’app Meta.',
+    'I dati dell’app non vengono accettati. Controlla ID e chiave segreta dell’app.',
   'error.image_too_large': 'L’immagine supera i 10 MB. Scegline una più piccola.',
   'error.image_bad_type':
     'Si possono allegare immagini JPEG, PNG, GIF o WebP. Scegli un altro file.',
@@ -96,11 +96,11 @@ export const errorsIt = {
   'error.answered_meanwhile':
     'Prima dell’invio qualcun altro ha risposto. Leggi la sua risposta, poi decidi.',
   'error.message_vanished':
-    'Il commento a cui rispondevi è sparito prima dell’invio. Copia il testo altrove o scarta la risposta.',
+    'Il messaggio a cui rispondevi è sparito prima dell’invio. Copia il testo altrove o scarta la risposta.',
   'error.text_empty': 'Il testo è vuoto. Scrivi qualcosa, poi invia.',
   'error.text_too_long': 'Il testo è troppo lungo per questo canale. Accorcialo, poi invia.',
   'error.secret_missing':
-    'La chiave di accesso non è su questo computer. Ricollega la pagina in Impostazioni, Account.',
+    'La chiave di accesso o la password non è su questo computer. Ricollega l’account in Impostazioni, Account.',
   'error.secret_sealed':
     'La chiave di accesso è cifrata e il portachiavi di sistema non la apre. Sblocca il portachiavi o ricollega la pagina.',
   'error.internal':

@@ -22,6 +22,7 @@ export async function compose(mail: OutgoingMail): Promise<Uint8Array> {
   const root = mail.attachments.length === 0 ? textNode(mail) : mixedNode(mail);
   root.setHeader([
     { key: 'From', value: addresses([mail.from]) },
+    ...(mail.replyTo === undefined ? [] : [{ key: 'Reply-To', value: addresses([mail.replyTo]) }]),
     { key: 'To', value: addresses(mail.to) },
     { key: 'Cc', value: addresses(mail.cc) },
     { key: 'Subject', value: oneLine(mail.subject, LONGEST_SUBJECT) },
