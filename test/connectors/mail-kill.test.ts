@@ -10,7 +10,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 import { selfSigned } from '../support/self-signed.ts';
 import { startSmtpPeer, type PeerDeed, type PeerStep } from '../support/smtp-peer.ts';
 
-const RUNS = 60;
+const RUNS = 32;
 /** A run that does not come to rest is ended, and fails the test. */
 const LONGEST_RUN_MS = 30_000;
 /** Workspaces side by side: one whose server files what it sends, one whose does not. */
