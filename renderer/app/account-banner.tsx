@@ -30,6 +30,10 @@ function words(t: Translate, trouble: AccountTrouble, { nowMs, outgoing }: Momen
       const why = t(token.trouble === null ? 'token.isUser' : `token.trouble.${token.trouble}`);
       return t('banner.token', { name, why, outgoing }).trim();
     }
+    case 'mailbox': {
+      const why = t(`mailbox.health.${trouble.code}`);
+      return t('banner.token', { name: trouble.account.name, why, outgoing }).trim();
+    }
     case 'throttled': {
       const { account, untilMs } = trouble;
       const when = untilMs === null ? 'none' : formatWhen(untilMs, nowMs);
@@ -53,9 +57,17 @@ function words(t: Translate, trouble: AccountTrouble, { nowMs, outgoing }: Momen
 const LOOKS = {
   offline: { look: 'warning', icon: 'cloudOff' },
   token: { look: 'error', icon: 'warning' },
+  mailbox: { look: 'error', icon: 'warning' },
   throttled: { look: 'warning', icon: 'hourglass' },
   permission: { look: 'warning', icon: 'lock' },
   usage: { look: 'warning', icon: 'gauge' },
+} as const;
+
+const DO_WORDS = {
+  mailbox: 'banner.mailbox.do',
+  throttled: 'banner.throttled.do',
+  permission: 'banner.permission.do',
+  usage: 'banner.throttled.do',
 } as const;
 
 /** The one thing that can be done about it; at the accounts it stands beside the account itself. */
@@ -75,12 +87,13 @@ function WayOut({ trouble }: { readonly trouble: AccountTrouble }): ReactElement
           onClick={() => void reconnectAccount(trouble.account)}
         />
       );
+    case 'mailbox':
     case 'throttled':
     case 'permission':
     case 'usage':
       return (
         <Button
-          label={t(trouble.kind === 'permission' ? 'banner.permission.do' : 'banner.throttled.do')}
+          label={t(DO_WORDS[trouble.kind])}
           onClick={() => openArea('settings', 'accounts')}
         />
       );

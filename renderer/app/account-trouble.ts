@@ -1,4 +1,5 @@
 import type { AccountView } from '../../shared/contract/channel-schemas.ts';
+import type { ErrorCode } from '../../shared/kernel/app-error.ts';
 import { lackOf, type Lack } from '../state/account-facts.ts';
 
 /** What keeps accounts from being read, the worst first; the window says one thing at a time. */
@@ -6,6 +7,8 @@ export type AccountTrouble =
   /** `throughMs`: what is on the screen is complete up to here; null: an account was never read. */
   | { readonly kind: 'offline'; readonly throughMs: number | null }
   | { readonly kind: 'token'; readonly account: AccountView }
+  /** A mailbox whose password or login is no longer taken. */
+  | { readonly kind: 'mailbox'; readonly account: AccountView; readonly code: 'login' | 'password' }
   | {
       readonly kind: 'throttled';
       readonly account: AccountView;
@@ -18,6 +21,9 @@ export type AccountTrouble =
     }
   | { readonly kind: 'usage'; readonly account: AccountView };
 
+/** What a person alone can put right at a mailbox. */
+const SHUT: ReadonlySet<ErrorCode> = new Set(['token_dead', 'secret_missing', 'secret_sealed']);
+
 /** Returns what the window has to say of its accounts, or null while all of them are read. */
 export function accountTrouble(
   accounts: readonly AccountView[],
@@ -27,6 +33,13 @@ export function accountTrouble(
   if (!online) return { kind: 'offline', throughMs: readThrough(accounts) };
   const dead = accounts.find(({ token }) => token.trouble !== null || token.kind === 'user');
   if (dead !== undefined) return { kind: 'token', account: dead };
+  const shut = accounts.find(
+    ({ mailbox, health }) => mailbox !== null && SHUT.has(health.error?.code ?? 'internal'),
+  );
+  if (shut !== undefined) {
+    const code = shut.mailbox?.login === 'oauth' ? 'login' : 'password';
+    return { kind: 'mailbox', account: shut, code };
+  }
   const held = accounts.find(({ spend }) => spend.pace === 'held');
   if (held !== undefined) {
     return { kind: 'throttled', account: held, untilMs: held.spend.heldUntilMs };

@@ -1,4 +1,8 @@
-import type { FoundServersView, MailProofView } from '../../shared/contract/mail-schemas.ts';
+import type {
+  FoundServersView,
+  MailAddressView,
+  MailProofView,
+} from '../../shared/contract/mail-schemas.ts';
 import { appError, type AppError } from '../../shared/kernel/app-error.ts';
 import { refreshAccounts } from './inbox-load.ts';
 import { openArea } from './layout-actions.ts';
@@ -195,10 +199,22 @@ function wantedMailbox(
 ) {
   const own = { name: name.trim() === '' ? null : name.trim(), address: address.trim() };
   return {
-    settings: { imap, smtp, addresses: [own], folders: [...chosen], sentFolder },
+    settings: { imap, smtp, addresses: withKnown(own), folders: [...chosen], sentFolder },
     proof,
     ...(teamId === '' ? {} : { teamId }),
   };
+}
+
+/** One that is connected already keeps its other addresses. */
+function withKnown(own: MailAddressView): MailAddressView[] {
+  const id = own.address.toLowerCase();
+  const known = (appState().records.accounts ?? []).find(
+    ({ channel, externalId }) => channel === 'email' && externalId === id,
+  );
+  const others = (known?.mailbox?.addresses ?? []).filter(
+    ({ address }) => address.toLowerCase() !== id,
+  );
+  return [own, ...others];
 }
 
 async function connected(): Promise<void> {

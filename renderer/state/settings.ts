@@ -19,6 +19,7 @@ export interface SettingsState {
   /** When something that arrives now would be due under the rules on the screen. */
   readonly preview: RulesPreview | null;
   readonly backup: BackupState;
+  readonly signatures: SignaturesState;
 }
 
 /** The deadlines of something that arrives at `atMs`; null where there never is one. */
@@ -26,6 +27,12 @@ export interface RulesPreview {
   readonly atMs: number;
   readonly first: Answers['settings']['preview'];
   readonly next: Answers['settings']['preview'];
+}
+
+/** What stands below the answers of each team; null until it was read. */
+export interface SignaturesState {
+  readonly known: Answers['mail']['signatures'] | null;
+  readonly error: AppError | null;
 }
 
 /** How the copy that was asked for is going. */
@@ -45,4 +52,5 @@ export const initialSettings: SettingsState = {
   saveError: null,
   preview: null,
   backup: { running: false, done: null, error: null },
+  signatures: { known: null, error: null },
 };

@@ -5,6 +5,7 @@ import { initialDrafts, type DraftsState } from './drafts.ts';
 import { initialInbox, type InboxState } from './inbox.ts';
 import { initialLayout, type LayoutState } from './layout.ts';
 import { initialMailConnect, type MailConnectState } from './mail-connect.ts';
+import { initialMailboxes, type MailboxesState } from './mailboxes.ts';
 import { initialPosition, type PositionState } from './position.ts';
 import { initialRecords, type RecordsState } from './records.ts';
 import { initialSession, type SessionState } from './session.ts';
@@ -26,6 +27,7 @@ export interface AppState {
   readonly settings: SettingsState;
   readonly connect: ConnectState;
   readonly mailConnect: MailConnectState;
+  readonly mailboxes: MailboxesState;
 }
 
 const store = create<AppState>()(() => ({
@@ -41,6 +43,7 @@ const store = create<AppState>()(() => ({
   settings: initialSettings,
   connect: initialConnect,
   mailConnect: initialMailConnect,
+  mailboxes: initialMailboxes,
 }));
 
 /** Returns the part of the state that `select` picks, and renders again when that part changes. */
@@ -80,4 +83,5 @@ export const update: { readonly [K in keyof AppState]: Updater<K> } = {
   settings: updater('settings'),
   connect: updater('connect'),
   mailConnect: updater('mailConnect'),
+  mailboxes: updater('mailboxes'),
 };

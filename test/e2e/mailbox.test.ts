@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchApp, type LaunchedApp } from '../support/app.ts';
+import { launchApp, type LaunchedApp, type LaunchOptions } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { riscontro } from '../support/cli.ts';
 import {
   canRunPostfix,
   MAIL_USERS,
@@ -25,11 +27,25 @@ beforeAll(async () => {
 });
 afterAll(() => servers.stop());
 
-async function open(lang: 'it' | 'en' = 'it'): Promise<LaunchedApp> {
-  const launched = await launchApp({ args: [`--lang=${lang}`, '--theme=light'] });
+async function open(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const launched = await launchApp({ ...options, args: ['--lang=it', '--theme=light'] });
   onTestFinished(() => launched.close());
   await launched.page.getByRole('heading', { level: 1 }).first().waitFor();
   return launched;
+}
+
+/** A server of this computer, as the command line names it. */
+const at = (port: number): string => `127.0.0.1:${port}/none`;
+
+/** Connects the mailbox from the command line, before any window is open. */
+async function connectByCommand(profileDir: string): Promise<void> {
+  const file = join(profileDir, 'password');
+  await writeFile(file, care.password);
+  const words = ['--profile', profileDir, 'mail', 'add', care.address, '--password-file', file];
+  const imap = at(servers.dovecot.ports.imap);
+  const smtp = at(servers.postfix?.ports.submission ?? 0);
+  const end = await riscontro(...words, '--imap', imap, '--smtp', smtp);
+  if (end.code !== 0) throw new Error(end.stderr);
 }
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -85,5 +101,55 @@ describe.skipIf(!canRunPostfix)('a mailbox', () => {
     const log = await readFile(join(profileDir, 'logs', 'service.log'), 'utf8').catch(() => '');
     expect(log).not.toContain(care.password);
     expect(log).not.toContain(WRONG);
+  });
+
+  test('takes another name and an alias once they are tested, and no password that does not fit', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'riscontro-mailbox-'));
+    onTestFinished(() => rm(profileDir, { recursive: true, force: true }));
+    await connectByCommand(profileDir);
+    const { page, screenshot } = await open({ profileDir });
+    await page.keyboard.press('Control+,');
+    await button(page, /^Dettagli di /).click();
+    expect(await page.getByText('Permessi', { exact: true }).count()).toBe(0);
+    await button(page, /^Indirizzi /).click();
+    await page.getByLabel(`Nome del mittente per ${care.address}`).fill('Ondalta');
+    await button(page, 'Aggiungi un indirizzo').click();
+    await page.getByLabel('Indirizzo 2').fill('reclami@negozio.test');
+    await button(page, 'Prova e salva').click();
+    await page.getByText('Provato e salvato.').waitFor();
+    await page.getByText(`${care.address}, reclami@negozio.test`).waitFor();
+    await button(page, /^Accesso /).click();
+    await page.getByRole('textbox', { name: 'Nuova password' }).fill(WRONG);
+    await button(page, 'Prova e conserva').click();
+    const failed = page.getByRole('listitem').filter({ hasText: 'non riuscito' });
+    await failed.getByText(/non accetta nome utente e password/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await screenshot('mailbox-card');
+    // The one that is kept still opens the mailbox.
+    await button(page, 'Leggi adesso').click();
+    await page.getByText('E-mail, tutto in ordine').waitFor();
+  });
+
+  test('has a signature per team and language, saved when its field is left, and the one before comes back', async () => {
+    const { page, screenshot } = await open();
+    await page.keyboard.press('Control+,');
+    await button(page, 'Firme').click();
+    const field = page.getByRole('textbox', { name: 'Firma di Customer Care, italiano' });
+    await field.fill('Assistenza Ondalta');
+    await page.keyboard.press('Tab');
+    await page.getByText('Salvata').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await screenshot('settings-signatures');
+    await button(page, /^Account$/).click();
+    await button(page, 'Firme').click();
+    expect(await field.inputValue()).toBe('Assistenza Ondalta');
+    await field.fill('Servizio clienti');
+    await button(page, /^Account$/).click();
+    await button(page, 'Firme').click();
+    await expect.poll(() => field.inputValue()).toBe('Servizio clienti');
+    await field.fill('');
+    await page.keyboard.press('Tab');
+    await button(page, 'Torna a quella di prima').click();
+    expect(await field.inputValue()).toBe('Servizio clienti');
   });
 });

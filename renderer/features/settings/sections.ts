@@ -5,6 +5,7 @@ import type { IconName } from '../../ui/icon/icon.tsx';
 export const SECTIONS = [
   { id: 'accounts', group: 'team', icon: 'post' },
   { id: 'deadlines', group: 'team', icon: 'gauge' },
+  { id: 'signatures', group: 'team', icon: 'pencil' },
   { id: 'appearance', group: 'computer', icon: 'sun' },
   { id: 'data', group: 'computer', icon: 'shield' },
 ] as const satisfies readonly {

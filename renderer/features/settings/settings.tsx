@@ -12,6 +12,7 @@ import { Appearance } from './appearance.tsx';
 import { Data } from './data.tsx';
 import { Deadlines } from './deadlines/deadlines.tsx';
 import { SettingsNav } from './settings-nav.tsx';
+import { Signatures } from './signatures.tsx';
 import { sectionOf, type Section } from './sections.ts';
 import styles from './settings.module.css';
 
@@ -21,6 +22,8 @@ function Part(props: { readonly section: Section; readonly connectPage: ReactNod
       return <Accounts connectPage={props.connectPage} />;
     case 'deadlines':
       return <Deadlines />;
+    case 'signatures':
+      return <Signatures />;
     case 'appearance':
       return <Appearance />;
     case 'data':

@@ -7,6 +7,7 @@ import { useT } from '../../../lib/i18n/i18n.ts';
 import { shell } from '../../../lib/shell.ts';
 import { syncAccount } from '../../../state/account-actions.ts';
 import { lackOf } from '../../../state/account-facts.ts';
+import { isMailbox } from '../../../state/mailboxes.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button, IconButton } from '../../../ui/button/button.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -17,6 +18,7 @@ import { AccountFacts } from './account-facts.tsx';
 import { AccountGaps } from './account-gaps.tsx';
 import styles from './account-card.module.css';
 import { healthWords, needsToken, shownState } from './health-words.ts';
+import { MailboxParts } from './mailbox-parts.tsx';
 import { Permissions } from './permissions.tsx';
 import { Reconnect } from './reconnect.tsx';
 import { RemoveAccount } from './remove-account.tsx';
@@ -39,7 +41,7 @@ function Head(props: {
   return (
     <header className={styles['head']}>
       <span className={styles['glyph']}>
-        <Icon name={account.practice ? 'practice' : 'post'} />
+        <Icon name={account.practice ? 'practice' : isMailbox(account) ? 'mail' : 'post'} />
       </span>
       <div className={styles['words']}>
         <h2>
@@ -51,7 +53,7 @@ function Head(props: {
         </p>
       </div>
       <div className={styles['actions']}>
-        <WayOut account={account} />
+        <WayOut account={account} onOpen={open ? null : props.onToggle} />
         <IconButton
           icon={open ? 'chevronDown' : 'chevronRight'}
           label={t('account.more', { name: account.name })}
@@ -65,9 +67,24 @@ function Head(props: {
 }
 
 /** The one thing that helps an account that is not well. */
-function WayOut({ account }: { readonly account: AccountView }): ReactElement | null {
+function WayOut(props: {
+  readonly account: AccountView;
+  /** Opens the card; null: it is open. */
+  readonly onOpen: (() => void) | null;
+}): ReactElement | null {
   const t = useT();
+  const { account, onOpen } = props;
   const { error } = account.health;
+  if (isMailbox(account) && needsToken(account)) {
+    // Open, the card has the field itself.
+    return onOpen === null ? null : (
+      <Button
+        look="primary"
+        label={t(account.mailbox.login === 'oauth' ? 'mailbox.logInAgain' : 'mailbox.newPassword')}
+        onClick={onOpen}
+      />
+    );
+  }
   if (needsToken(account)) return <Reconnect account={account} look="primary" />;
   if (error === null && lackOf(account) !== null)
     return <Reconnect account={account} look="plain" />;
@@ -133,9 +150,15 @@ function Parts({ account }: { readonly account: AccountView }): ReactElement {
   return (
     <>
       <SourceList account={account} />
-      <TokenFacts account={account} />
-      <Permissions account={account} />
-      <Spend account={account} />
+      {isMailbox(account) ? (
+        <MailboxParts account={account} />
+      ) : (
+        <>
+          <TokenFacts account={account} />
+          <Permissions account={account} />
+          <Spend account={account} />
+        </>
+      )}
       <AccountGaps gaps={health.gaps} />
       <SetAside accountId={account.id} count={health.setAsideCount} />
       <AccountFacts account={account} />

@@ -23,7 +23,30 @@ const TOKEN_WORDS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
   secret_sealed: 'account.error.secret_sealed',
 };
 
-function failureWords(t: Translate, { token }: AccountView, error: AppError): string {
+/** The same for a mailbox, where the way out stands in the card itself. */
+const MAILBOX_WORDS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
+  token_dead: 'mailbox.health.password',
+  secret_missing: 'mailbox.fault.secret_missing',
+  secret_sealed: 'mailbox.fault.secret_sealed',
+  app_refused: 'mailbox.fault.app_refused',
+  not_secure: 'mailbox.health.not_secure',
+  offline: 'mailbox.health.offline',
+  timeout: 'mailbox.health.offline',
+  object_gone: 'mailbox.health.folder',
+  refused: 'mailbox.fault.refused',
+  permission_missing: 'mailbox.health.folder',
+};
+
+function mailboxWords(t: Translate, login: 'password' | 'oauth' | null, error: AppError): string {
+  if (error.code === 'token_dead' && login === 'oauth') return t('mailbox.health.login');
+  const words = MAILBOX_WORDS[error.code];
+  const { folder } = error.details ?? {};
+  const host = typeof folder === 'string' ? folder : '?';
+  return words === undefined ? errorText(t, error) : t(words, { host, folder: host });
+}
+
+function failureWords(t: Translate, { token, mailbox }: AccountView, error: AppError): string {
+  if (mailbox !== null) return mailboxWords(t, mailbox.login, error);
   if (error.code === 'token_dead' && token.trouble !== null) {
     return t(`token.trouble.${token.trouble}`);
   }
@@ -77,7 +100,9 @@ export function healthWords(
       return failureWords(t, account, error ?? appError('internal'));
     case 'gap': {
       if (isOnlyLack(account)) return lackWords(t, account);
-      const why = errorText(t, error ?? gaps[0]?.reason ?? 'offline');
+      const reason = error ?? appError(gaps[0]?.reason ?? 'offline');
+      const why =
+        account.mailbox === null ? errorText(t, reason) : failureWords(t, account, reason);
       const since = gaps[0] === undefined ? null : formatDayTime(gaps[0].fromMs, nowMs);
       return since === null ? why : t('account.health.gap', { since, why });
     }
@@ -100,8 +125,11 @@ function warningWords(t: Translate, account: AccountView): string {
 }
 
 /** Whether a new token is the way out of an account's failure. */
-export const needsToken = ({ health }: AccountView): boolean =>
-  health.error !== null && health.error.code in TOKEN_WORDS;
+export const needsToken = ({ health, mailbox }: AccountView): boolean =>
+  health.error !== null &&
+  (mailbox === null
+    ? health.error.code in TOKEN_WORDS
+    : ['token_dead', 'secret_missing', 'secret_sealed', 'app_refused'].includes(health.error.code));
 
 const ITEM_REASONS: Readonly<Partial<Record<ErrorCode, MessageId>>> = {
   item_bad_shape: 'account.reason.item_bad_shape',

@@ -37,7 +37,7 @@ export function RemoveAccount(props: {
       <h3 id={id}>{t('account.remove.title', { name: props.account.name })}</h3>
       <div id={`${id}-what`}>
         <p>{t('account.remove.goes')}</p>
-        <p>{t('account.remove.stays')}</p>
+        <p>{t(props.account.mailbox === null ? 'account.remove.stays' : 'mailbox.remove.stays')}</p>
       </div>
       {error === null ? null : (
         <p className={styles['error']} role="alert">
