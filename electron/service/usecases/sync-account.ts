@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { stopsAccount } from './account-health.ts';
 import { noteAbsence, sourcesOf } from './coverage.ts';
 import type { Inbox } from './inbox.ts';
+import { syncMailbox } from './mail/sync-mailbox.ts';
 import { syncSource, type SyncReport } from './sync-source.ts';
 import { checkTokenDaily } from './token.ts';
 
@@ -21,6 +22,10 @@ export interface AccountReport extends SyncReport {
   readonly stopped: readonly { readonly source: ReadSource; readonly error: AppError }[];
 }
 
+/** A mailbox is one source, with a way of its own. */
+const told = (onProgress: AccountSyncOptions['onProgress']) =>
+  onProgress === undefined ? {} : { onProgress };
+
 /**
  * Reads every source of an account that is switched on, one after the other: one pass, for the command
  * line. What cannot be read is told by source and stops no other. Errors: those that stop the account,
@@ -34,6 +39,14 @@ export async function syncAccount(
   const account = inbox.store.account(accountId);
   if (account === null) return err(appError('not_found'));
   noteAbsence(inbox, account, 'not_running');
+  if (account.mailbox !== null) {
+    const read = await syncMailbox(inbox, accountId, {
+      depth: 'complete',
+      signal,
+      ...told(onProgress),
+    });
+    return read.ok ? ok({ ...read.value, stopped: [] }) : read;
+  }
   const token = await checkTokenDaily(inbox, account, signal);
   if (!token.ok) return token;
   const reports: SyncReport[] = [];

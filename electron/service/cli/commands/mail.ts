@@ -5,6 +5,7 @@ import { exportConversation } from '../../usecases/mail/export-conversation.ts';
 import { importMails, type ImportProgress } from '../../usecases/mail/import-mails.ts';
 import { need, print, progress, progressDone } from '../output.ts';
 import { inWorkspace, type GlobalOptions, type Session } from '../session.ts';
+import { addMailboxCommands } from './mailboxes.ts';
 
 interface ImportOptions extends GlobalOptions {
   readonly account: string;
@@ -17,9 +18,10 @@ interface ExportOptions extends GlobalOptions {
   readonly notes?: boolean;
 }
 
-/** `mail import`, `mail export`. */
+/** `mail import`, `mail export`, and connecting mailboxes. */
 export function addMailCommand(program: Command): void {
-  const mail = program.command('mail').description('mails in files');
+  const mail = program.command('mail').description('mailboxes, and mails in files');
+  addMailboxCommands(mail);
   mail
     .command('import')
     .description('bring .eml files, folders of them, mbox files or a Maildir into a mailbox')
