@@ -18,7 +18,7 @@ import {
 } from '../support/smtp-peer.ts';
 
 /** Together with the runs of `mail-kill.test.ts`: more than five hundred. */
-const RUNS = 450;
+const RUNS = 470;
 /** All runs share a server that has short patience with a peer that says nothing. */
 const LIMITS = { connectMs: 2_000, greetingMs: 80, replyMs: 80, finalReplyMs: 80 };
 
