@@ -79,7 +79,8 @@ test('a page finds the servers, tries them, and connects with a password', async
 
 test('settings change without the password being typed again', async () => {
   const scripted = new ScriptedMailbox();
-  const world = await mailWorld(scripted.connector, SETTINGS, { setup: SETUP });
+  const marked = { ...SETTINGS, subjectTag: true };
+  const world = await mailWorld(scripted.connector, marked, { setup: SETUP });
   const client = clientOf(world);
   const alias = { name: 'Reclami', address: 'reclami@ondalta.example' };
   const changed = { ...settings, addresses: [alias, ...settings.addresses] };
@@ -90,6 +91,7 @@ test('settings change without the password being typed again', async () => {
     ok: true,
     account: { id: accountId, teamId: 'communication', mailbox: { addresses: [alias, {}] } },
   });
+  expect(world.inbox().store.account(accountId)?.mailbox?.subjectTag).toBe(true);
   expect(await client.accounts.list()).toHaveLength(1);
   expect(await client.mail.connect({ settings, proof: kept })).toMatchObject({
     ok: false,

@@ -122,7 +122,7 @@ async function keep(
   };
   commit(inbox, [
     ...(existing === undefined ? [added] : teamChange(existing, teamId, fact)),
-    { ...fact, kind: 'mailbox.set', payload: settings },
+    { ...fact, kind: 'mailbox.set', payload: { ...lasting(existing), ...settings } },
     ...repliesToHurry(inbox, id),
   ]);
   const account = inbox.store.account(id);
@@ -131,6 +131,17 @@ async function keep(
   inbox.store.setHealth({ ...inbox.store.health(id), error: null });
   inbox.changes.publish({ type: 'accounts', ids: [id] });
   return ok(account);
+}
+
+/** What is set elsewhere than where a mailbox is connected: who does not say it does not end it. */
+function lasting(
+  existing: AccountRow | undefined,
+): Pick<MailboxSettings, 'plusAddress' | 'subjectTag'> {
+  const { plusAddress, subjectTag } = existing?.mailbox ?? {};
+  return {
+    ...(plusAddress === undefined ? {} : { plusAddress }),
+    ...(subjectTag === undefined ? {} : { subjectTag }),
+  };
 }
 
 /** Nothing when it stays with its team. */
