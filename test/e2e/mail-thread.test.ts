@@ -79,7 +79,7 @@ test('files of a mail are looked at here or saved, and never opened', async () =
   await dialog.getByText(/Salvato come note/).waitFor();
   await close();
   // A name cannot turn its ending around.
-  const program = page.getByRole('button', { name: /^Salva fatturafdp\.exe, .* programma$/ });
+  const program = page.getByRole('button', { name: /^Salva fatturafdp\.exe, .* può fare danni$/ });
   await program.waitFor();
 });
 

@@ -56,7 +56,7 @@ export const mailViewEn: Readonly<Record<keyof typeof mailViewIt, string>> = {
   'mail.file.saved': 'Saved as',
   'mail.file.reveal': 'Show in folder',
   'mail.file.lost': 'The file is no longer there.',
-  'mail.file.program': 'may start a program',
+  'mail.file.program': 'may do harm',
   'mail.file.reading': 'Reading the file…',
   'mail.file.nothing':
     'Nothing of this file can be shown here. You can save it: Riscontro does not open it.',

@@ -56,7 +56,7 @@ export const mailViewIt = {
   'mail.file.saved': 'Salvato come',
   'mail.file.reveal': 'Mostra nella cartella',
   'mail.file.lost': 'Il file non è più lì.',
-  'mail.file.program': 'può avviare un programma',
+  'mail.file.program': 'può fare danni',
   'mail.file.reading': 'Lettura del file…',
   'mail.file.nothing':
     'Di questo file non si può mostrare nulla qui. Puoi salvarlo: Riscontro non lo apre.',
