@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { compose } from '../../electron/service/connectors/email/smtp/compose.ts';
+import { formatted } from '../../electron/service/connectors/email/smtp/formatted.ts';
 import { envelopeAddress } from '../../electron/service/connectors/email/smtp/plain.ts';
 import type { OutgoingMail } from '../../electron/service/ports/mail.ts';
 import { outgoing } from '../support/outgoing-mail.ts';
@@ -47,6 +48,39 @@ test('a mail says who, whom, what and what it answers, in plain text', async () 
     text: 'Buongiorno,\n\nla bolletta è corretta.\n',
   });
   expect(parsed.html).toBeUndefined();
+});
+
+test('marks of formatting get an HTML form beside the text, which stays as it was written', async () => {
+  const text = 'Gentile **Anna**,\n\n- la bolletta\n- il [contratto](https://example.it/c)\n';
+  for (const attachments of [
+    [],
+    [{ name: 'a.txt', mediaType: 'text/plain', bytes: Buffer.from('a') }],
+  ]) {
+    const raw = await bytesOf({ text, attachments });
+    expect(raw).toBe(await bytesOf({ text, attachments }));
+    const parsed = await PostalMime.parse(raw);
+    expect(parsed.text?.trim()).toBe(text.trim());
+    expect(parsed.html).toContain('<strong>Anna</strong>');
+    expect(parsed.html).toContain('<a href="https://example.it/c">contratto</a>');
+    expect(parsed.attachments).toHaveLength(attachments.length);
+  }
+});
+
+test.each([
+  ['stars and dashes that mark nothing', '2 * 3 * 4, le 9-13, nome_di_file e **'],
+  ['a link to a script', '[qui](javascript:alert(1))'],
+  ['markup', '<b>no</b> <img src=x onerror=alert(1)>'],
+  ['a quote alone', 'Va bene.\n\n> Posso passare?\n'],
+])('%s need no HTML form', (_what, text) => {
+  expect(formatted(text)).toBeNull();
+});
+
+test('what is formatted holds no markup of its writer', () => {
+  const html = formatted(
+    '**sì** <script>alert(1)</script> [x](data:text/html,1) ![y](https://a.example/p.gif)',
+  );
+  expect(html).toContain('&lt;script&gt;');
+  expect(html).not.toMatch(/<(?:script|img)|href="data/);
 });
 
 test('files arrive byte by byte, whatever they say they are', async () => {

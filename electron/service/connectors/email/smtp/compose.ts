@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { MailAddress } from '../../../../../shared/domain/mail/types.ts';
 import type { OutgoingMail } from '../../../ports/mail.ts';
+import { formatted } from './formatted.ts';
 import { envelopeAddress, isPlainId, mailText, oneLine } from './plain.ts';
 
 /** Longest subject and name that are sent; what is longer is no subject and no name. */
@@ -14,12 +15,12 @@ const MOST_REFERENCES = 20;
 const CLOSED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 /**
- * Returns the bytes of a mail, the same for the same mail: plain text in UTF-8 and its files, CRLF
- * line ends, no line over 998 bytes, seven bits only. Never throws for what a mail holds: ids that no
+ * Returns the bytes of a mail, the same for the same mail: plain text in UTF-8, an HTML form beside it
+ * where the text has marks of formatting, and its files; CRLF line ends, no line over 998 bytes, seven bits only. Never throws for what a mail holds: ids that no
  * header can hold and addresses that no envelope can hold are left out; `send` refuses the latter.
  */
 export async function compose(mail: OutgoingMail): Promise<Uint8Array> {
-  const root = mail.attachments.length === 0 ? textNode(mail) : mixedNode(mail);
+  const root = mail.attachments.length === 0 ? wordsNode(mail) : mixedNode(mail);
   root.setHeader([
     { key: 'From', value: addresses([mail.from]) },
     ...(mail.replyTo === undefined ? [] : [{ key: 'Reply-To', value: addresses([mail.replyTo]) }]),
@@ -34,12 +35,20 @@ export async function compose(mail: OutgoingMail): Promise<Uint8Array> {
   return root.build();
 }
 
-const textNode = (mail: OutgoingMail, parent?: MimeNode): MimeNode => {
-  const type = 'text/plain; charset=utf-8';
-  const node =
+/** The words alone, or in both forms: a reader's program takes the last that it can show. */
+function wordsNode(mail: OutgoingMail, parent?: MimeNode): MimeNode {
+  const text = wholeText(mail);
+  const html = formatted(text);
+  const nodeOf = (type: string): MimeNode =>
     parent === undefined ? new MimeNode(type, rootOptions(mail)) : parent.createChild(type);
-  return node.setContent(mailText(wholeText(mail)));
-};
+  if (html === null) return nodeOf(PLAIN).setContent(mailText(text));
+  const both = nodeOf('multipart/alternative');
+  both.createChild(PLAIN).setContent(mailText(text));
+  both.createChild('text/html; charset=utf-8').setContent(mailText(html));
+  return both;
+}
+
+const PLAIN = 'text/plain; charset=utf-8';
 
 /** What was written, and below it what is quoted. */
 const wholeText = ({ text, below = '' }: OutgoingMail): string =>
@@ -47,7 +56,7 @@ const wholeText = ({ text, below = '' }: OutgoingMail): string =>
 
 function mixedNode(mail: OutgoingMail): MimeNode {
   const root = new MimeNode('multipart/mixed', rootOptions(mail));
-  textNode(mail, root);
+  wordsNode(mail, root);
   for (const { name, mediaType, bytes } of mail.attachments) {
     const filename = oneLine(name, LONGEST_NAME);
     const node = root.createChild(safeType(mediaType), filename === '' ? {} : { filename });
