@@ -36,11 +36,9 @@ function answer(id: string): void {
 
 const isMail = (): boolean => row()?.kind === 'email';
 
-/** Somebody else got the mail that would be answered. */
-const hasOthers = (): boolean => {
-  const id = selected();
-  return id !== null && (mailIn(id)?.others.length ?? 0) > 0;
-};
+/** Where it is known that nobody else got the mail, all is the one who wrote it. */
+const answerAll = (id: string): void =>
+  writeMail(id, mailIn(id)?.others.length === 0 ? 'reply' : 'reply_all');
 
 const hasOtherTeam = (): boolean => (appState().session.hello?.teams.length ?? 0) > 1;
 const hasCustomer = (): boolean =>
@@ -67,8 +65,8 @@ export const conversationCommands = [
     group: 'conversation',
     icon: 'users',
     keys: ['Shift+A'],
-    canRun: hasOthers,
-    run: withSelected((id) => writeMail(id, 'reply_all')),
+    canRun: isMail,
+    run: withSelected(answerAll),
   }),
   command({
     id: 'forward',

@@ -90,6 +90,8 @@ function MailStanding(props: { readonly id: string; readonly mail: MailNow }): R
   const online = useApp((state) => state.session.online);
   // What is to be done first stands there only once something was written.
   const asks = mail.obstacle !== null && (text !== '' || mail.obstacle !== 'no_recipient');
+  const forgot = missesFile(text, mail);
+  if (!asks && !forgot && online) return null;
   return (
     <span className={styles['notes']}>
       {asks ? (
@@ -98,7 +100,7 @@ function MailStanding(props: { readonly id: string; readonly mail: MailNow }): R
           {t(`composer.mail.why.${mail.obstacle}`)}
         </span>
       ) : null}
-      {missesFile(text, mail) ? (
+      {forgot ? (
         <span className={styles['line']}>
           <Icon name="paperclip" small />
           {t('composer.mail.forgotFile')}

@@ -64,6 +64,7 @@ function TextField(props: {
   return (
     <GrowingText
       ref={ref}
+      rows={1}
       label={label}
       value={text}
       readOnly={sending}

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { MailAddressView } from '../../../shared/contract/mail-schemas.ts';
 import { addressFault, displayName } from '../../../shared/domain/mail/address.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
@@ -58,9 +58,12 @@ function Folded(props: HeadProps & { readonly onOpen: () => void }): ReactElemen
   );
 }
 
-function Open(props: HeadProps & { readonly onFold: (() => void) | null }): ReactElement {
+function Open(
+  props: HeadProps & { readonly onFold: (() => void) | null; readonly wasAsked: boolean },
+): ReactElement {
   const t = useT();
-  const { id, mail, onFold } = props;
+  const { id, mail, onFold, wasAsked } = props;
+  const beginsHere = mail.kind === 'forward' && mail.to.length === 0;
   const known = usePeople(mail);
   return (
     <div className={styles['open']}>
@@ -68,7 +71,7 @@ function Open(props: HeadProps & { readonly onFold: (() => void) | null }): Reac
         label={t('composer.mail.to')}
         people={mail.to}
         known={known}
-        wantsFocus={mail.kind === 'forward' && mail.to.length === 0}
+        focus={wasAsked ? 'now' : beginsHere ? 'from_text' : 'no'}
         onChange={(people) => setRecipients(id, 'to', people)}
       />
       <Recipients
@@ -77,22 +80,23 @@ function Open(props: HeadProps & { readonly onFold: (() => void) | null }): Reac
         known={known}
         onChange={(people) => setRecipients(id, 'cc', people)}
       />
-      <label className={styles['line']}>
-        <span className={styles['name']}>{t('composer.mail.subject')}</span>
-        <input
-          className={styles['input']}
-          dir="auto"
-          autoComplete="off"
-          value={mail.subject}
-          onChange={(event) => setSubject(id, event.target.value)}
-        />
-      </label>
-      {mail.from === null ? null : (
-        <div className={styles['line']}>
-          <span className={styles['name']}>{t('composer.mail.from')}</span>
-          <Inline className={styles['subject']} text={whole(mail.from)} />
-        </div>
-      )}
+      <div className={styles['line']}>
+        <label className={styles['field']}>
+          <span className={styles['name']}>{t('composer.mail.subject')}</span>
+          <input
+            className={styles['input']}
+            dir="auto"
+            autoComplete="off"
+            value={mail.subject}
+            onChange={(event) => setSubject(id, event.target.value)}
+          />
+        </label>
+        {mail.from === null ? null : (
+          <span className={styles['from']} title={whole(mail.from)}>
+            {t('composer.mail.from')} <Inline text={mail.from.address} />
+          </span>
+        )}
+      </div>
       {onFold === null ? null : (
         <span className={styles['fold']}>
           <IconButton icon="chevronDown" label={t('composer.mail.fold')} onClick={onFold} />
@@ -102,15 +106,28 @@ function Open(props: HeadProps & { readonly onFold: (() => void) | null }): Reac
   );
 }
 
-/** To whom the mail goes and what it is called: one line until somebody wants to change it. */
+/** To whom the mail goes and what it is called: one line while its text is being written. */
 export function MailHead(props: HeadProps): ReactElement {
   const { to, cc } = props.mail;
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const section = box.current?.closest('section');
+    const fold = ({ target }: Event): void => {
+      if (target instanceof HTMLTextAreaElement) setOpen(false);
+    };
+    section?.addEventListener('focusin', fold);
+    return () => section?.removeEventListener('focusin', fold);
+  }, []);
   const asks =
     to.length === 0 || [...to, ...cc].some(({ address }) => addressFault(address) !== null);
-  return open || asks ? (
-    <Open {...props} onFold={asks ? null : () => setOpen(false)} />
-  ) : (
-    <Folded {...props} onOpen={() => setOpen(true)} />
+  return (
+    <div ref={box} className={styles['head']}>
+      {open || asks ? (
+        <Open {...props} wasAsked={open} onFold={asks ? null : () => setOpen(false)} />
+      ) : (
+        <Folded {...props} onOpen={() => setOpen(true)} />
+      )}
+    </div>
   );
 }

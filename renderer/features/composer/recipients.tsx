@@ -25,8 +25,8 @@ function Chip(props: {
           address: person.address,
           reason: t(`composer.mail.fault.${fault}`),
         });
-  const name = displayName(person);
-  const label = name === person.address ? name : `${name}, ${person.address}`;
+  const shown = person.name === null ? person.address : displayName(person);
+  const label = shown === person.address ? shown : `${shown}, ${person.address}`;
   return (
     <li className={cx(styles['chip'], fault !== null && styles['wrong'])}>
       <button
@@ -40,7 +40,7 @@ function Chip(props: {
         onDoubleClick={onEdit}
       >
         {fault === null ? null : <Icon name="warning" small />}
-        <Inline text={fault === null ? displayName(person) : person.address} />
+        <Inline text={fault === null ? shown : person.address} />
       </button>
       <button
         type="button"
@@ -57,34 +57,39 @@ function Chip(props: {
 
 /** Addresses as chips, and the field in which more are typed; arrow keys go over all of them. */
 export function Recipients(
-  props: RecipientsInput & { readonly label: string; readonly wantsFocus?: boolean },
+  props: RecipientsInput & { readonly label: string; readonly focus?: 'now' | 'from_text' | 'no' },
 ): ReactElement {
   const t = useT();
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { label, people, wantsFocus = false } = props;
+  const { label, people, focus = 'no' } = props;
   const field = useRecipients(props);
   const { typed, offers, chosen } = field;
   useEffect(() => {
     // A mail that is passed on begins with its recipient, where one came to the composer to write.
-    if (wantsFocus && document.activeElement?.matches('textarea') === true) input.current?.focus();
-  }, [wantsFocus]);
+    const fromText = document.activeElement?.matches('textarea') === true;
+    if (focus === 'now' || (focus === 'from_text' && fromText)) input.current?.focus();
+  }, [focus]);
   const focusChip = (index: number): void => {
     const chips = box.current?.querySelectorAll<HTMLElement>('[data-chip]') ?? [];
     (chips[index] ?? input.current)?.focus();
+  };
+  const removeAt = (index: number): void => {
+    field.remove(index);
+    input.current?.focus();
+  };
+  const editAt = (index: number): void => {
+    field.edit(index);
+    input.current?.focus();
   };
   const onChipKey = (index: number) => (event: KeyboardEvent) => {
     const { key } = event;
     if (key === 'ArrowLeft') focusChip(Math.max(0, index - 1));
     else if (key === 'ArrowRight') focusChip(index + 1);
-    else if (key === 'Backspace' || key === 'Delete') {
-      field.remove(index);
-      input.current?.focus();
-    } else if (key === 'Enter') {
-      field.edit(index);
-      input.current?.focus();
-    } else return;
+    else if (key === 'Backspace' || key === 'Delete') removeAt(index);
+    else if (key === 'Enter') editAt(index);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -98,11 +103,8 @@ export function Recipients(
           <Chip
             key={person.address}
             person={person}
-            onRemove={() => field.remove(index)}
-            onEdit={() => {
-              field.edit(index);
-              input.current?.focus();
-            }}
+            onRemove={() => removeAt(index)}
+            onEdit={() => editAt(index)}
             onKeyDown={onChipKey(index)}
           />
         ))}

@@ -9,7 +9,7 @@ export const MAX_MAIL_FILES = 10;
  * The files of one mail together, in bytes before base64 makes them a third larger: what the servers
  * of the large providers take (25 MB, 35 MB) with room for the text.
  */
-export const MAX_MAIL_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_MAIL_FILE_BYTES = 20_000_000;
 
 const MAX_NAME_UNITS = 200;
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/;
