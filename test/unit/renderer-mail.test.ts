@@ -1,52 +1,182 @@
-import { describe, expect, it } from 'vitest';
-import { fileFace } from '../../renderer/features/conversation/mail/file-face.ts';
-import { isTextPoor } from '../../renderer/features/conversation/mail/shown-first.ts';
-import { formatTold, formatWall } from '../../renderer/lib/format/date.ts';
+import { describe, expect, test } from 'vitest';
+import type { MailView } from '../../shared/contract/mail-schemas.ts';
+import type { ConversationDetail } from '../../shared/contract/schemas.ts';
+import { addressFault } from '../../shared/domain/mail/address.ts';
+import { MAX_MAIL_FILE_BYTES } from '../../shared/domain/mail/files.ts';
+import { mailLanguageOf } from '../../shared/domain/mail/language.ts';
+import { parseAddresses } from '../../renderer/lib/mail-address/parse-addresses.ts';
+import { mailNow, missesFile } from '../../renderer/state/mail-now.ts';
+import {
+  asKind,
+  USUAL_MAIL,
+  type DraftFile,
+  type MailWriting,
+} from '../../renderer/state/mail-writing.ts';
+import { messageView } from '../support/thread-views.ts';
 
-describe('a file of a mail', () => {
-  it.each([
-    ['bolletta.pdf', 'application/pdf', ['bolletta', '.pdf', 'file', false, false]],
-    ['foto.JPG', 'image/jpeg', ['foto', '.JPG', 'image', true, false]],
-    ['fattura\u202efdp.exe', 'application/pdf', ['fatturafdp', '.exe', 'file', false, true]],
-    ['foto.png.html', 'image/png', ['foto.png', '.html', 'image', false, true]],
-    ['../../etc/invito.ics', 'text/calendar', ['invito', '.ics', 'clock', true, false]],
-    ['', 'message/rfc822', ['file', '.eml', 'mail', true, false]],
-    ['senza', 'application/x-unknown', ['senza', '', 'file', false, false]],
-    ['pagina', 'text/html', ['pagina', '', 'file', false, false]],
-  ] as const)('%j of %s shows its true ending', (name, mediaType, face) => {
-    const { stem, ending, icon, canLook, isProgram } = fileFace({ name, mediaType });
-    expect([stem, ending, icon, canLook, isProgram]).toEqual(face);
+const giulia = { name: 'Giulia', address: 'giulia@cliente.example' };
+const studio = { name: null, address: 'studio@neri.example' };
+const us = { name: 'Ondalta', address: 'aiuto@ondalta.example' };
+
+describe('what somebody types or pastes as recipients', () => {
+  test.each([
+    ['anna@x.it', [{ name: null, address: 'anna@x.it' }]],
+    [
+      '  anna@x.it ;marco@y.it, ',
+      [
+        { name: null, address: 'anna@x.it' },
+        { name: null, address: 'marco@y.it' },
+      ],
+    ],
+    ['"Rossi, Anna" <anna@x.it>', [{ name: 'Rossi, Anna', address: 'anna@x.it' }]],
+    [
+      'anna@x.it marco@y.it',
+      [
+        { name: null, address: 'anna@x.it' },
+        { name: null, address: 'marco@y.it' },
+      ],
+    ],
+    [
+      'anna@x.it\nMarco Blu <marco@y.it>\r\n',
+      [
+        { name: null, address: 'anna@x.it' },
+        { name: 'Marco Blu', address: 'marco@y.it' },
+      ],
+    ],
+    ['pippo', [{ name: null, address: 'pippo' }]],
+    [' , ;\n', []],
+  ])('%j', (text, people) => {
+    expect(parseAddresses(text)).toEqual(people);
+  });
+
+  test('hostile text is neither lost nor felt', () => {
+    const many = parseAddresses('<"(,'.repeat(50_000));
+    expect(many.every(({ address }) => address.length <= 320)).toBe(true);
   });
 });
 
-describe('a mail is shown as it was sent at once', () => {
-  const mail = { html: true, folded: false, whole: true };
-  it.each([
-    ['when its text is empty', '', mail, true],
-    ['when it is hardly more than links', `Vedi qui https://a.example/${'x'.repeat(80)}`, mail, true],
-    ['not when it says something', 'Buongiorno, quando arriva il tecnico?', mail, false],
-    ['not when it answers in a word', 'Sì', { ...mail, folded: true }, false],
-    ['not without that form', '', { ...mail, html: false }, false],
-    ['not when it is not here', '', { ...mail, whole: false }, false],
-  ])('%s', (_what, text, facts, shown) => {
-    expect(isTextPoor(text, facts)).toBe(shown);
-  });
+test.each([
+  ['anna@posta.it', null],
+  ['o’anna@città.it', null],
+  ['posta@server', null],
+  ['anna', 'no_at'],
+  ['@posta.it', 'no_local'],
+  ['anna@', 'no_domain'],
+  ['anna@posta..it', 'no_domain'],
+  ['anna@-posta.it', 'no_domain'],
+  ['anna bella@posta.it', 'bad_sign'],
+  ['a@b@posta.it', 'bad_sign'],
+  ['anna@posta.it\r\nBcc: x@y.it', 'bad_sign'],
+])('whether %j is an address: %s', (address, fault) => {
+  expect(addressFault(address)).toBe(fault);
 });
 
-describe('times that strangers tell', () => {
-  it('are written on the clock of their place, or stand as they are', () => {
-    expect(formatWall('2026-12-01T10:00:00')).toContain('1 dicembre 2026');
-    expect(formatWall('2026-12-01T10:00:00')).toContain('10:00');
-    expect(formatWall('2026-12-01')).not.toContain(':');
-    expect(['domani', '', '2026-12-01T10', '9'.repeat(500)].map(formatWall)).toEqual([
-      'domani',
-      '',
-      '2026-12-01T10',
-      '9'.repeat(500),
-    ]);
-    expect(() => formatWall('2026-99-99T99:99:99')).not.toThrow();
+test.each([
+  ['Buongiorno, la fattura è arrivata due volte.', 'it'],
+  ['Hello, I was charged twice, please help me.', 'en'],
+  ['Rechnung 4471', null],
+  ['', null],
+])('the language of %j is %s', (text, language) => {
+  expect(mailLanguageOf(text)).toBe(language);
+});
+
+const mail: MailView = {
+  subject: 'Fattura',
+  to: [us],
+  cc: [studio],
+  kind: 'person',
+  size: 1,
+  attachments: [
+    { index: 0, name: 'a.pdf', mediaType: 'application/pdf', size: 10, inline: false },
+    { index: 2, name: 'b.pdf', mediaType: 'application/pdf', size: 20, inline: false },
+  ],
+  whole: true,
+  html: false,
+  folded: false,
+  claims: null,
+  bounced: [],
+  reply: {
+    from: us,
+    to: [giulia],
+    others: [studio],
+    subject: 'Re: Fattura',
+    forwardSubject: 'Fwd: Fattura',
+  },
+};
+const text = 'Buongiorno, la fattura è doppia.';
+const detail = {
+  summary: { kind: 'email', teamId: 'care' },
+  messages: [messageView({ mail, text })],
+} as unknown as ConversationDetail;
+const SIGNATURES = [
+  { teamId: 'care', language: 'en', text: 'Care' },
+  { teamId: 'care', language: 'it', text: 'Assistenza' },
+  { teamId: 'press', language: 'it', text: 'Stampa' },
+] as const;
+const now = (change: Partial<MailWriting>) =>
+  mailNow(
+    detail,
+    { mail: { ...USUAL_MAIL, ...change }, replyTo: null },
+    { signatures: SIGNATURES, quote: false, language: 'en' },
+  );
+const file = (change: Partial<DraftFile>): DraftFile => ({
+  key: 'k',
+  id: 'f1',
+  name: 'a.pdf',
+  bytes: 1,
+  sentBytes: 1,
+  error: null,
+  file: null,
+  ...change,
+});
+
+describe('a mail as it would leave', () => {
+  test('goes to its writer, to all, or to whom it is passed on', () => {
+    expect(now({})).toMatchObject({ to: [giulia], cc: [], subject: 'Re: Fattura', obstacle: null });
+    expect(now({ kind: 'reply_all' })).toMatchObject({ to: [giulia], cc: [studio] });
+    expect(now({ kind: 'forward' })).toMatchObject({
+      to: [],
+      subject: 'Fwd: Fattura',
+      quote: true,
+      count: 2,
+      bytes: 30,
+      obstacle: 'no_recipient',
+    });
+    expect(now({ kind: 'forward', forwarded: [2] })).toMatchObject({ count: 1, bytes: 20 });
   });
-  it('are nothing when they are no instant', () => {
-    expect([NaN, 1e300, -1e20].map(formatTold)).toEqual(['', '', '']);
+
+  test('is signed by its team, in the language of the mail that it answers', () => {
+    expect(now({})?.signature).toEqual(SIGNATURES[1]);
+    expect(now({ signature: 'en' })?.signature).toEqual(SIGNATURES[0]);
+    expect(now({ signature: 'none' })?.signature).toBeNull();
+  });
+
+  test.each([
+    ['no_recipient', { to: [] }],
+    ['bad_address', { cc: [{ name: null, address: 'pippo' }] }],
+    ['file_loading', { files: [file({ id: null })] }],
+    ['file_failed', { files: [file({ id: null, error: 'disk_full' })] }],
+    ['files_too_large', { files: [file({ bytes: MAX_MAIL_FILE_BYTES + 1 })] }],
+    ['files_too_many', { files: Array.from({ length: 11 }, () => file({})) }],
+  ] as const)('does not leave: %s', (obstacle, change) => {
+    expect(now(change)?.obstacle).toBe(obstacle);
+  });
+
+  test('what was written into one kind is there again when one comes back to it', () => {
+    const written = { ...USUAL_MAIL, to: [studio], subject: 'Altro' };
+    const forward = asKind(written, 'forward');
+    expect(forward).toMatchObject({ kind: 'forward', to: null, subject: null });
+    expect(asKind(forward, 'reply')).toMatchObject({
+      kind: 'reply',
+      to: [studio],
+      subject: 'Altro',
+    });
+  });
+
+  test('a file that the text speaks of is missed, in both languages', () => {
+    expect(missesFile('In allegato la nota.', { count: 0 })).toBe(true);
+    expect(missesFile('Please find it attached.', { count: 0 })).toBe(true);
+    expect(missesFile('In allegato la nota.', { count: 1 })).toBe(false);
+    expect(missesFile('Arriva domani.', { count: 0 })).toBe(false);
   });
 });

@@ -75,10 +75,8 @@ function PassedFile(props: {
       <bdi className={styles['name']} title={name}>
         {name}
       </bdi>
-      <span className={styles['size']}>
-        {goes
-          ? t('composer.mail.passedOn', { bytes: formatBytes(file.size) })
-          : t('composer.mail.leftOut')}
+      <span className={styles['size']} title={goes ? t('composer.mail.passedOn') : undefined}>
+        {goes ? formatBytes(file.size) : t('composer.mail.leftOut')}
       </span>
       <IconButton
         icon={goes ? 'close' : 'plus'}

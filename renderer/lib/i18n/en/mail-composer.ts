@@ -44,7 +44,7 @@ export const mailComposerEn: Record<keyof typeof mailComposerIt, string> = {
   'composer.mail.loading': '{percent} of {bytes}',
   'composer.mail.waiting': 'waiting, {bytes}',
   'composer.mail.failed': 'not uploaded',
-  'composer.mail.passedOn': '{bytes}, from the message',
+  'composer.mail.passedOn': 'From the forwarded message',
   'composer.mail.leftOut': 'does not go along',
   'composer.mail.putBack': 'Forward {name} too',
   'composer.mail.noteStays': 'Recipients and attachments stay for the email.',

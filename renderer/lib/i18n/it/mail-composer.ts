@@ -42,7 +42,7 @@ export const mailComposerIt = {
   'composer.mail.loading': '{percent} di {bytes}',
   'composer.mail.waiting': 'in coda, {bytes}',
   'composer.mail.failed': 'non caricato',
-  'composer.mail.passedOn': '{bytes}, dal messaggio',
+  'composer.mail.passedOn': 'Dal messaggio inoltrato',
   'composer.mail.leftOut': 'non parte',
   'composer.mail.putBack': 'Inoltra anche {name}',
   'composer.mail.noteStays': 'Destinatari e allegati restano per l’e-mail.',
