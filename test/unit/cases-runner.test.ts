@@ -53,6 +53,26 @@ test('a story that holds passes; what says nothing of promises changes nothing',
   expect(told({ scenarios: [story] })).toEqual({ name: 'story', failure: null });
 });
 
+test('an event may bring other hours or take the policy away', () => {
+  const events = [
+    ...story.events.slice(0, 2),
+    {
+      at: '2026-03-02T10:10:00Z',
+      type: 'calendar_change',
+      calendar: { ...calendar, week: { mon: [['09:00', '10:30']], tue: [['12:00', '13:00']] } },
+    },
+    { at: '2026-03-02T10:20:00Z', type: 'priority', policy: null },
+  ];
+  const checks = [
+    { afterEvent: 2, expect: { firstResponseDueAt: '2026-03-03T12:30:00Z' } },
+    { afterEvent: 3, expect: { firstResponseDueAt: null } },
+  ];
+  expect(told({ scenarios: [{ ...story, events, checks }] })).toEqual({
+    name: 'story',
+    failure: null,
+  });
+});
+
 test('a story that does not hold tells which keys differ after which event', () => {
   const late = [{ afterEvent: 1, expect: { firstResponseDueAt: null, nextResponseDueAt: null } }];
   expect(told({ scenarios: [{ ...story, checks: late }] })).toEqual({

@@ -56,6 +56,11 @@ function runItem(written: unknown, place: string): Outcome {
       : runCalendarCase(name, read.data);
   } catch (error) {
     // A fault of ours fails this case; the others are run all the same.
-    return malformed(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return malformed(
+      name,
+      error instanceof Error
+        ? `${error.message} (${(error.stack ?? '').split('\n')[1]?.trim() ?? ''})`
+        : String(error),
+    );
   }
 }

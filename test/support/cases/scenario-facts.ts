@@ -40,7 +40,9 @@ const peerEvent = z.looseObject({
   type: z.string(),
   status: status.optional(),
   to: z.unknown().optional(),
+  /** Any event may bring another policy (null: none any more) or other opening hours. */
   policy: peerPolicy.nullish(),
+  calendar: caseCalendar.optional(),
   contactBlocked: z.boolean().optional(),
   values: z.looseObject({}).catchall(z.unknown()).optional(),
 });
@@ -108,7 +110,11 @@ export const conventionsOf = (peer: string): SlaConventions =>
       };
 
 /** Returns a peer's policy as one of our rules. */
-export function ruleOf(policy: z.output<typeof peerPolicy>, conventions: SlaConventions): SlaRule {
+export function ruleOf(
+  policy: z.output<typeof peerPolicy>,
+  conventions: SlaConventions,
+  calendarId: string,
+): SlaRule {
   const clock = policy.businessHours === false ? 'calendar' : 'business';
   const target = (length: number | null | undefined): PriorityTargets | undefined =>
     typeof length === 'number'
@@ -124,7 +130,7 @@ export function ruleOf(policy: z.output<typeof peerPolicy>, conventions: SlaConv
     id: 'peer',
     name: 'Peer',
     when: [],
-    calendarId: 'peer',
+    calendarId,
     targets: Object.fromEntries(
       Object.entries(targets).filter(([, value]) => value !== undefined),
     ) as SlaRule['targets'],
@@ -153,7 +159,12 @@ export function factsOf(events: readonly PeerEvent[]): readonly SlaFact[] {
   );
 }
 
+/** Says whether an event brings other rules; the peers compute what is running anew. */
+export const bringsRules = ({ type, policy, calendar }: PeerEvent): boolean =>
+  type === 'policy_change' || policy !== undefined || calendar !== undefined;
+
 function happeningsOf(event: PeerEvent): readonly SlaHappening[] {
+  if (bringsRules(event) && event.type !== 'created') return [{ kind: 'recomputed' }];
   switch (event.type) {
     case 'created':
       return [
@@ -168,8 +179,6 @@ function happeningsOf(event: PeerEvent): readonly SlaHappening[] {
       return [{ kind: 'answered', people: 'everybody' }];
     case 'status':
       return [{ kind: 'state', state: status.parse(event.to ?? event.status) }];
-    case 'policy_change':
-      return [{ kind: 'recomputed' }];
     default:
       return [];
   }

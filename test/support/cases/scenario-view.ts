@@ -2,8 +2,10 @@ import type { CompiledCalendar } from '../../../shared/domain/calendar/compiled.
 import { clocksOf, type SlaClock } from '../../../shared/domain/sla/clocks/clocks.ts';
 import type { ClockMetric, SlaRuleset } from '../../../shared/domain/sla/clocks/policy.ts';
 import { readClock } from '../../../shared/domain/sla/clocks/reading.ts';
+import { calendarOf } from './calendar-shape.ts';
 import { iso } from './outcome.ts';
 import {
+  bringsRules,
   conventionsOf,
   factsOf,
   ruleOf,
@@ -63,21 +65,22 @@ const nextMetric = ({ updateMode, policy }: ClockScenario): ClockMetric =>
     ? 'pausable_update'
     : 'next_response';
 
-/** Each `policy_change` is a new version; it holds for what is running, as the peer recomputes it. */
+/** Whatever an event brings holds from then on, for what is running too: so the peers compute it. */
 function rulesetOf(scenario: ClockScenario, calendar: CompiledCalendar): SlaRuleset {
   const conventions = conventionsOf(scenario.peer);
-  const changes = scenario.events.filter(({ type }) => type === 'policy_change');
-  return {
-    versions: [
-      { fromMs: 0, rules: [ruleOf(scenario.policy, conventions)] },
-      ...changes.map(({ at, policy }) => ({
-        fromMs: at,
-        rules: policy === null || policy === undefined ? [] : [ruleOf(policy, conventions)],
-      })),
-    ],
-    calendars: new Map([['peer', calendar]]),
-    teamCalendars: new Map(),
-  };
+  const calendars = new Map([['peer', calendar]]);
+  let { policy }: { policy: ClockScenario['policy'] | null } = scenario;
+  let calendarId = 'peer';
+  const versions = [{ fromMs: 0, rules: [ruleOf(scenario.policy, conventions, calendarId)] }];
+  for (const [index, event] of scenario.events.entries()) {
+    if (!bringsRules(event)) continue;
+    const other = event.calendar === undefined ? null : calendarOf(event.calendar);
+    if (other?.ok === true) calendars.set((calendarId = `peer ${index}`), other.value);
+    if (event.policy !== undefined || event.calendar === undefined) policy = event.policy ?? null;
+    const rules = policy === null ? [] : [ruleOf(policy, conventions, calendarId)];
+    versions.push({ fromMs: event.at, rules });
+  }
+  return { versions, calendars, teamCalendars: new Map() };
 }
 
 const only = (clocks: readonly SlaClock[], metric: ClockMetric): readonly SlaClock[] =>
