@@ -4,6 +4,7 @@ import type { ConversationDetail } from '../../shared/contract/schemas.ts';
 import { addressFault } from '../../shared/domain/mail/address.ts';
 import { MAX_MAIL_FILE_BYTES } from '../../shared/domain/mail/files.ts';
 import { mailLanguageOf } from '../../shared/domain/mail/language.ts';
+import { marked } from '../../renderer/features/composer/format-marks.ts';
 import { parseAddresses } from '../../renderer/lib/mail-address/parse-addresses.ts';
 import { mailNow, missesFile } from '../../renderer/state/mail-now.ts';
 import {
@@ -179,4 +180,22 @@ describe('a mail as it would leave', () => {
     expect(missesFile('In allegato la nota.', { count: 1 })).toBe(false);
     expect(missesFile('Arriva domani.', { count: 0 })).toBe(false);
   });
+});
+
+test.each([
+  ['bold', 'Una |parola| qui', 'Una **|parola|** qui'],
+  ['bold', 'Una| parola |qui', 'Una **|parola|** qui'],
+  ['italic', 'Qui ||', 'Qui *||*'],
+  ['link', 'Il |sito|', 'Il [sito](|https://|)'],
+  ['list', 'uno|\ndue|', '- uno\n- due||'],
+  ['list', 'Porti:\n|uno|', 'Porti:\n\n- uno||'],
+  ['list', '- uno\n|due|', '- uno\n- due||'],
+] as const)('%s of %j is %j', (mark, before, after) => {
+  const start = before.indexOf('|');
+  const end = before.lastIndexOf('|') - 1;
+  const text = before.replaceAll('|', '');
+  const change = marked(mark, { text, start, end });
+  const whole = text.slice(0, change.start) + change.text + text.slice(change.end);
+  const { selectStart: from, selectEnd: to } = change;
+  expect(`${whole.slice(0, from)}|${whole.slice(from, to)}|${whole.slice(to)}`).toBe(after);
 });

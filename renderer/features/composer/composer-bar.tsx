@@ -13,6 +13,7 @@ import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../../ui/button/button.tsx';
 import { Counter } from '../../ui/counter/counter.tsx';
 import styles from './composer.module.css';
+import { FormatButtons } from './format-buttons.tsx';
 import { useComposing } from './use-composing.ts';
 import { useMail } from './use-mail.ts';
 
@@ -126,6 +127,7 @@ export function ComposerBar(props: { readonly id: string }): ReactElement {
   return (
     <div className={styles['bar']}>
       <AttachButton id={id} taken={isMail || image} isMail={isMail} />
+      {isMail ? <FormatButtons /> : null}
       <span className={styles['saved']}>{written ? t(saved) : null}</span>
       <span className={styles['spring']} />
       <Length length={draft.text.length} max={maxLength} onlyNear={isMail} />

@@ -122,7 +122,14 @@ export function MailHead(props: HeadProps): ReactElement {
   const asks =
     to.length === 0 || [...to, ...cc].some(({ address }) => addressFault(address) !== null);
   return (
-    <div ref={box} className={styles['head']}>
+    <div
+      ref={box}
+      className={styles['head']}
+      // Where somebody writes nothing folds away, also once all is right.
+      onFocusCapture={(event) => {
+        if (event.target instanceof HTMLInputElement) setOpen(true);
+      }}
+    >
       {open || asks ? (
         <Open {...props} wasAsked={open} onFold={asks ? null : () => setOpen(false)} />
       ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { MailAddressView } from '../../../shared/contract/mail-schemas.ts';
 import { addressFault, displayName } from '../../../shared/domain/mail/address.ts';
 import { useT } from '../../lib/i18n/i18n.ts';
@@ -66,11 +66,12 @@ export function Recipients(
   const { label, people, focus = 'no' } = props;
   const field = useRecipients(props);
   const { typed, offers, chosen } = field;
+  const [atFirst] = useState(focus);
   useEffect(() => {
     // A mail that is passed on begins with its recipient, where one came to the composer to write.
     const fromText = document.activeElement?.matches('textarea') === true;
-    if (focus === 'now' || (focus === 'from_text' && fromText)) input.current?.focus();
-  }, [focus]);
+    if (atFirst === 'now' || (atFirst === 'from_text' && fromText)) input.current?.focus();
+  }, [atFirst]);
   const focusChip = (index: number): void => {
     const chips = box.current?.querySelectorAll<HTMLElement>('[data-chip]') ?? [];
     (chips[index] ?? input.current)?.focus();

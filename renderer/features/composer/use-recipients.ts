@@ -50,6 +50,8 @@ export function useRecipients({ people, known, onChange }: RecipientsInput) {
       event.stopPropagation();
       setTyped('');
     } else if (ENDS.has(key) && typed.trim() !== '') {
+      // Within a name in quotes they are part of it.
+      if (key.length === 1 && typed.split('"').length % 2 === 0) return;
       event.preventDefault();
       if (offer !== undefined && (key === 'Enter' || key === 'Tab')) put([offer]);
       else commit();

@@ -16,6 +16,7 @@ export const ICONS = {
       <path d="m3.9 3.9 8.2 8.2" />
     </>
   ),
+  bold: <path d="M4.75 3h4a2.4 2.4 0 0 1 0 4.8h-4zM4.75 7.8h4.6a2.6 2.6 0 0 1 0 5.2h-4.6z" />,
   bookmark: <path d="M4.75 2.5h6.5v11L8 10.75 4.75 13.5z" />,
   check: <path d="m3 8.75 3.25 3.25L13 4.5" />,
   clock: (
@@ -106,6 +107,7 @@ export const ICONS = {
       <path d="M11.1 4.9h.01" strokeWidth="2" />
     </>
   ),
+  italic: <path d="M7 3h5M4 13h5M9.5 3l-3 10" />,
   keyboard: (
     <>
       <rect x="1.75" y="4" width="12.5" height="8" rx="1.5" />
@@ -115,6 +117,7 @@ export const ICONS = {
   link: (
     <path d="M6.9 9.1a2.6 2.6 0 0 0 3.7 0l2.1-2.1a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.1 6.9a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9" />
   ),
+  list: <path d="M6.25 4.25H13M6.25 8H13M6.25 11.75H13M3.25 4.25h.01M3.25 8h.01M3.25 11.75h.01" />,
   lock: (
     <>
       <rect x="3.5" y="7" width="9" height="6.5" rx="1.5" />
