@@ -52,7 +52,8 @@ function settingsOf({
   servers,
   addresses,
   folders,
-  sentFolder,
+  teamId: _,
+  ...rest
 }: MailboxDraft): MailboxSettingsView | null {
   const imap = readServer(servers.imap).server;
   const smtp = readServer(servers.smtp).server;
@@ -61,7 +62,7 @@ function settingsOf({
     name: name.trim() === '' ? null : name.trim(),
     address: address.trim(),
   }));
-  return { imap, smtp, addresses: ours, folders: [...folders], sentFolder };
+  return { ...rest, imap, smtp, addresses: ours, folders: [...folders] };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface MailboxDraft {
   readonly addresses: readonly { readonly name: string; readonly address: string }[];
   readonly folders: readonly string[];
   readonly sentFolder: string | null;
+  readonly plusAddress: boolean;
+  readonly subjectTag: boolean;
   readonly teamId: string;
 }
 
@@ -57,6 +59,8 @@ export const mailboxDraft = ({ mailbox, teamId }: MailboxAccount): MailboxDraft 
   })),
   folders: mailbox.folders,
   sentFolder: mailbox.sentFolder,
+  plusAddress: mailbox.plusAddress,
+  subjectTag: mailbox.subjectTag,
   teamId,
 });
 

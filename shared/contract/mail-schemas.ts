@@ -145,6 +145,10 @@ export const mailboxSettings = z.object({
   folders: z.array(z.string().min(1).max(500)).min(1).max(100),
   /** Null: as the server marks it. */
   sentFolder: z.string().min(1).max(500).nullable(),
+  /** Answers ask to be answered at `care+mark@…`; left out: as it was, at first no. */
+  plusAddress: z.boolean().optional(),
+  /** Subjects of answers end in a mark; left out: as it was, at first no. */
+  subjectTag: z.boolean().optional(),
 });
 export type MailboxSettingsView = z.infer<typeof mailboxSettings>;
 
@@ -226,6 +230,10 @@ export const mailboxView = mailboxSettings.extend({
   filesSent: z.boolean(),
   /** `oauth`: by a login in the browser; null: nothing is kept. */
   login: z.enum(['password', 'oauth']).nullable(),
+  plusAddress: z.boolean(),
+  subjectTag: z.boolean(),
+  /** Sent mails whose copy is not in the sent folder yet, and why the newest is not; null: none. */
+  unfiled: z.object({ count: z.number(), error: appErrorSchema }).nullable(),
 });
 export type MailboxView = z.infer<typeof mailboxView>;
 

@@ -1,18 +1,16 @@
 import type { AccountView, TokenView } from '../../../shared/contract/channel-schemas.ts';
-import type { MailSecret } from '../../../shared/domain/mail/types.ts';
 import type { AppError } from '../../../shared/kernel/app-error.ts';
 import type { TokenState } from '../ports/store.ts';
 import type { AccountStatus } from '../usecases/account-status.ts';
-import { mailboxView } from './mail-views.ts';
+import { mailboxView, type MailboxState } from './mail-views.ts';
 import type { SourceStatus } from '../usecases/source-status.ts';
 
-/** What only the secrets know of an account. */
+/** What is known of an account beside its status: by the secrets, and of its mails. */
 export interface AccountSecrets {
   readonly tokenSealed: boolean;
   /** The app through whose login it was connected is still known here. */
   readonly canLogIn: boolean;
-  /** How a mailbox is logged in to; null: it is none, or nothing is kept. */
-  readonly mailLogin: MailSecret['kind'] | null;
+  readonly mailbox: MailboxState;
 }
 
 /** An account as the contract shows it. */
@@ -36,7 +34,7 @@ export function accountView(status: AccountStatus, secrets: AccountSecrets): Acc
     sources: status.sources.map(sourceView),
     token: tokenView(status.token, secrets.canLogIn),
     spend: spent,
-    mailbox: account.mailbox === null ? null : mailboxView(account.mailbox, secrets.mailLogin),
+    mailbox: account.mailbox === null ? null : mailboxView(account.mailbox, secrets.mailbox),
   };
 }
 

@@ -106,6 +106,9 @@ export async function shown(inbox: Inbox, account: AccountRow): Promise<AccountV
   const canLogIn =
     account.appId !== null && (await inbox.secrets.isSealed(appSecretName(account.appId))) !== null;
   const secret = account.mailbox === null ? null : await loadMailSecret(inbox.secrets, account.id);
-  const mailLogin = secret?.ok === true ? secret.value.kind : null;
-  return accountView(accountStatus(inbox, account), { tokenSealed, canLogIn, mailLogin });
+  const mailbox = {
+    login: secret?.ok === true ? secret.value.kind : null,
+    unfiled: account.mailbox === null ? null : inbox.store.unfiledMails(account.id),
+  };
+  return accountView(accountStatus(inbox, account), { tokenSealed, canLogIn, mailbox });
 }

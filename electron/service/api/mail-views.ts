@@ -17,6 +17,7 @@ import type {
   MailSecret,
   QueuedMail,
 } from '../../../shared/domain/mail/types.ts';
+import type { UnfiledMails } from '../ports/mail-store.ts';
 import type { FoundServers } from '../ports/mail-setup.ts';
 import type { ReadMail } from '../usecases/mail/read-mail.ts';
 import type { MailsAround } from '../usecases/mail/mails-around.ts';
@@ -79,17 +80,26 @@ export const mailDraftView = ({
   files: [...files],
 });
 
+/** What is known of a mailbox beside its settings. */
+export interface MailboxState {
+  /** How it is logged in to; null: nothing is kept. */
+  readonly login: MailSecret['kind'] | null;
+  readonly unfiled: UnfiledMails | null;
+}
+
 export const mailboxView = (
-  { imap, smtp, addresses, folders, sentFolder, filesSent }: MailboxSettings,
-  login: MailSecret['kind'] | null,
+  { imap, smtp, addresses, folders, plusAddress, subjectTag, ...settings }: MailboxSettings,
+  { login, unfiled }: MailboxState,
 ): MailboxView => ({
+  ...settings,
   imap,
   smtp,
   addresses: [...addresses],
   folders: [...folders],
-  sentFolder,
-  filesSent,
+  plusAddress: plusAddress ?? false,
+  subjectTag: subjectTag ?? false,
   login,
+  unfiled: unfiled === null ? null : { count: unfiled.count, error: { ...unfiled.error } },
 });
 
 export const foundServersView = ({

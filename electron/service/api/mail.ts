@@ -1,3 +1,5 @@
+import type { MailboxSettingsView } from '../../../shared/contract/mail-schemas.ts';
+import type { MailboxSettings } from '../../../shared/domain/mail/types.ts';
 import type { MailTest } from '../ports/mail.ts';
 import {
   connectMailbox,
@@ -90,7 +92,16 @@ export const mail = api.mail.router({
 });
 
 /** Whether the server files what it sends, it says itself when it is asked. */
-const settingsOf = <T extends object>(settings: T) => ({ ...settings, filesSent: false });
+const settingsOf = ({
+  plusAddress,
+  subjectTag,
+  ...settings
+}: MailboxSettingsView): MailboxSettings => ({
+  ...settings,
+  ...(plusAddress === undefined ? {} : { plusAddress }),
+  ...(subjectTag === undefined ? {} : { subjectTag }),
+  filesSent: false,
+});
 
 const refusal = ({ step, error }: MailboxRefusal) => ({
   ok: false as const,

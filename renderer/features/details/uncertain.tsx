@@ -21,7 +21,7 @@ export function Uncertain(props: { readonly row: ConversationSummary }): ReactEl
     <div className={styles['doubt']}>
       <span className={styles['swatch']} aria-hidden="true" />
       <p>
-        {words}.
+        {words}.{' '}
         <Button
           look="link"
           label={t('uncertain.account')}

@@ -121,7 +121,9 @@ async function keep(
     },
   };
   commit(inbox, [
-    ...(existing === undefined ? [added] : teamChange(existing, teamId, fact)),
+    ...(existing === undefined
+      ? [added]
+      : accountChange(existing, { teamId, name: own?.name ?? externalId }, fact)),
     { ...fact, kind: 'mailbox.set', payload: { ...lasting(existing), ...settings } },
     ...repliesToHurry(inbox, id),
   ]);
@@ -144,13 +146,15 @@ function lasting(
   };
 }
 
-/** Nothing when it stays with its team. */
-const teamChange = (
-  { teamId }: AccountRow,
-  wanted: string,
+/** Nothing when team and name stay. */
+const accountChange = (
+  { teamId, name }: AccountRow,
+  wanted: Pick<AccountRow, 'teamId' | 'name'>,
   fact: Omit<NewEvent<'account.changed'>, 'kind' | 'payload'>,
 ): readonly NewEvent[] =>
-  teamId === wanted ? [] : [{ ...fact, kind: 'account.changed', payload: { teamId: wanted } }];
+  teamId === wanted.teamId && name === wanted.name
+    ? []
+    : [{ ...fact, kind: 'account.changed', payload: wanted }];
 
 const addressOf = ({ host, port, security }: MailServer): string =>
   `${security === 'tls' ? 'imaps' : 'imap'}://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -16,7 +16,9 @@ function One(props: { readonly messageId: string; readonly file: MailFileView })
   const { saving, save } = useSaving(messageId, file.index);
   const [isOpen, setOpen] = useState(false);
   const name = stem + ending;
-  const facts = [formatBytes(file.size), ...(isProgram ? [t('mail.file.program')] : [])].join(' · ');
+  const facts = [formatBytes(file.size), ...(isProgram ? [t('mail.file.program')] : [])].join(
+    ' · ',
+  );
   return (
     <li className={styles['item']}>
       <span className={cx(styles['file'], isProgram && styles['program'])}>
@@ -35,9 +37,7 @@ function One(props: { readonly messageId: string; readonly file: MailFileView })
               <bdi className={styles['stem']}>{stem}</bdi>
               <bdi>{ending}</bdi>
             </span>
-            <span className={styles['size']}>
-              {facts}
-            </span>
+            <span className={styles['size']}>{facts}</span>
           </span>
         </button>
         <IconButton icon="arrowDown" label={t('mail.file.save', { name })} onClick={save} />

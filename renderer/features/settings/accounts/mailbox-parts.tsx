@@ -6,7 +6,9 @@ import { discardMailbox, editMailbox, saveMailbox } from '../../../state/mailbox
 import type { MailboxAccount } from '../../../state/mailboxes.ts';
 import { selectTeams } from '../../../state/selectors.ts';
 import { useApp } from '../../../state/store.ts';
+import { errorText } from '../../../lib/i18n/error-text.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { Checkbox } from '../../../ui/checkbox/checkbox.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { ServerFields } from '../../../ui/mailbox/server-fields.tsx';
 import { TestSteps } from '../../../ui/mailbox/test-steps.tsx';
@@ -74,6 +76,48 @@ function Team({ account }: PartProps): ReactElement {
   );
 }
 
+/** What leads an answer home whose program drops the thread's headers. */
+function Threads({ account }: PartProps): ReactElement {
+  const t = useT();
+  const { shown } = useMailbox(account);
+  const { plusAddress, subjectTag } = account.mailbox;
+  const on = [
+    ...(plusAddress ? [t('mailbox.threads.plus.short')] : []),
+    ...(subjectTag ? [t('mailbox.threads.tag.short')] : []),
+  ];
+  return (
+    <Disclosure
+      name={t('mailbox.threads')}
+      summary={on.length === 0 ? t('mailbox.threads.headers') : on.join(', ')}
+    >
+      <p className={styles['note']}>{t('mailbox.threads.note')}</p>
+      <Checkbox
+        label={t('mailbox.threads.plus')}
+        on={shown.plusAddress}
+        onChange={(wanted) => editMailbox(account, { plusAddress: wanted })}
+      />
+      <Checkbox
+        label={t('mailbox.threads.tag')}
+        on={shown.subjectTag}
+        onChange={(wanted) => editMailbox(account, { subjectTag: wanted })}
+      />
+    </Disclosure>
+  );
+}
+
+/** Mails that left and whose copy is not in the sent folder yet. */
+function Unfiled({ account }: PartProps): ReactElement | null {
+  const t = useT();
+  const { unfiled } = account.mailbox;
+  if (unfiled === null) return null;
+  const { count, error } = unfiled;
+  return (
+    <p className={styles['note']} role="status">
+      {t('mailbox.unfiled', { count })} {errorText(t, error)}
+    </p>
+  );
+}
+
 /** Under the parts: what is not kept yet, what failed and where, what is done. */
 function Bar({ account }: PartProps): ReactElement | null {
   const t = useT();
@@ -119,6 +163,8 @@ export const MailboxParts = ({ account }: PartProps): ReactElement => (
     <Servers account={account} />
     <MailboxAddresses account={account} />
     <MailboxFolderPart account={account} />
+    <Unfiled account={account} />
+    <Threads account={account} />
     <Team account={account} />
     <Bar account={account} />
   </>

@@ -177,6 +177,16 @@ export const mailboxEn = {
     '{host} refused. Ask the mailbox’s administrator whether IMAP and SMTP are allowed.',
 
   'mailbox.servers': 'Servers',
+  'mailbox.threads': 'Answers without a thread',
+  'mailbox.threads.headers': 'by their headers only',
+  'mailbox.threads.note':
+    'Usually the headers say to which conversation an answer belongs. Where a program loses them, a mark in your mails helps.',
+  'mailbox.threads.plus': 'In the reply address (care+7kd2qx@…), if your provider delivers it here',
+  'mailbox.threads.plus.short': 'address',
+  'mailbox.threads.tag': 'At the end of the subject: [#7KD2QX]',
+  'mailbox.threads.tag.short': 'subject',
+  'mailbox.unfiled':
+    '{count, plural, one {The copy of one sent mail is not in the sent folder yet: it is tried again by itself.} other {The copies of # sent mails are not in the sent folder yet: it is tried again by itself.}}',
   'mailbox.addresses': 'Addresses',
   'mailbox.folders.part': 'Folders',
   'mailbox.team': 'Team that answers the mailbox',

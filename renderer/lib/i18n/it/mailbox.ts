@@ -178,6 +178,17 @@ export const mailboxIt = {
     '{host} ha rifiutato. Chiedi a chi amministra la casella se IMAP e SMTP sono permessi.',
 
   'mailbox.servers': 'Server',
+  'mailbox.threads': 'Risposte senza filo',
+  'mailbox.threads.headers': 'solo dalle intestazioni',
+  'mailbox.threads.note':
+    'Di solito le intestazioni dicono a quale conversazione appartiene una risposta. Dove un programma le perde, aiuta un contrassegno nelle tue e-mail.',
+  'mailbox.threads.plus':
+    'Nell’indirizzo di risposta (assistenza+7kd2qx@…), se il tuo fornitore lo consegna qui',
+  'mailbox.threads.plus.short': 'indirizzo',
+  'mailbox.threads.tag': 'In fondo all’oggetto: [#7KD2QX]',
+  'mailbox.threads.tag.short': 'oggetto',
+  'mailbox.unfiled':
+    '{count, plural, one {La copia di un’e-mail inviata non è ancora nella posta inviata: si riprova da sé.} other {Le copie di # e-mail inviate non sono ancora nella posta inviata: si riprova da sé.}}',
   'mailbox.addresses': 'Indirizzi',
   'mailbox.folders.part': 'Cartelle',
   'mailbox.team': 'Team che risponde alla casella',
