@@ -226,6 +226,7 @@ describe('replies on their way', () => {
         targetExternalId: 'x-root',
         text: 'Eccoci',
         image: null,
+        rawId: null,
         mail: null,
         state: 'sent',
         attempt: 1,
