@@ -35,6 +35,8 @@ export class MailboxReader implements Reader {
   #wanted = false;
   #failures = 0;
   #settings: unknown = null;
+  /** Somebody paused it: nothing is read, and nothing is missed, until they go on. */
+  #paused = false;
   #stopped = false;
 
   constructor(inbox: Inbox, accountId: string, options: ReaderOptions) {
@@ -46,7 +48,8 @@ export class MailboxReader implements Reader {
   }
 
   start(): void {
-    this.#missed('not_running');
+    this.#paused = this.#isSwitchedOff();
+    if (!this.#paused) this.#missed('not_running');
     this.#settings = this.#account()?.mailbox ?? null;
     this.#plan();
   }
@@ -59,8 +62,16 @@ export class MailboxReader implements Reader {
     await Promise.all([this.#reading, this.#watching]);
   }
 
-  /** Another server or password: what went before says nothing of it. */
+  /** Another server or password: what went before says nothing of it. Paused: the line is cut at once. */
   follow(): void {
+    const paused = this.#isSwitchedOff();
+    if (paused !== this.#paused) {
+      this.#paused = paused;
+      this.#options.scheduler.cancel(this.#key);
+      this.#inbox.nextReads.delete(this.#id);
+      this.#anew();
+      return;
+    }
     const mailbox = this.#account()?.mailbox ?? null;
     const healed = this.#failures > 0 && this.#inbox.store.health(this.#id).error === null;
     if (mailbox === this.#settings && !healed) return;
@@ -75,7 +86,7 @@ export class MailboxReader implements Reader {
 
   /** What was open in sleep, or on another network, is dead without saying so. */
   readSoon(absence: ErrorCode): void {
-    this.#missed(absence);
+    if (!this.#paused) this.#missed(absence);
     this.#anew();
   }
 
@@ -95,13 +106,17 @@ export class MailboxReader implements Reader {
     return this.#inbox.store.account(this.#id);
   }
 
+  #isSwitchedOff(): boolean {
+    return this.#account()?.switchedOff.has('mail') === true;
+  }
+
   #missed(reason: ErrorCode): void {
     const account = this.#account();
     if (account !== null) noteAbsence(this.#inbox, account, reason);
   }
 
   #plan(): void {
-    if (this.#stopped || this.#reading !== null) return;
+    if (this.#stopped || this.#paused || this.#reading !== null) return;
     const nowMs = this.#inbox.clock.now();
     const atMs = this.#absence() === null ? this.#nextMs : nowMs + MINUTE_MS;
     this.#inbox.nextReads.set(this.#id, new Map([['mail', Math.max(nowMs, atMs)]]));
@@ -114,7 +129,7 @@ export class MailboxReader implements Reader {
   }
 
   #look(): void {
-    if (this.#stopped || this.#account() === null) return;
+    if (this.#stopped || this.#paused || this.#account() === null) return;
     if (this.#sleep.slept()) this.#missed('asleep');
     const absence = this.#absence();
     if (absence !== null) this.#missed(absence);
@@ -158,7 +173,7 @@ export class MailboxReader implements Reader {
 
   /** Keeps a line open on which the server tells of news; begun anew after each read when it ended. */
   #watch(): void {
-    if (this.#watching !== null || this.#stopped) return;
+    if (this.#watching !== null || this.#stopped || this.#paused) return;
     this.#watching = this.#listen(this.#line.signal).finally(() => {
       this.#watching = null;
     });

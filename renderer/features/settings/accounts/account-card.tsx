@@ -5,7 +5,7 @@ import { nextMinute, useNow } from '../../../lib/clock/use-clock.ts';
 import { errorText } from '../../../lib/i18n/error-text.ts';
 import { useT } from '../../../lib/i18n/i18n.ts';
 import { shell } from '../../../lib/shell.ts';
-import { syncAccount } from '../../../state/account-actions.ts';
+import { setSource, syncAccount } from '../../../state/account-actions.ts';
 import { lackOf } from '../../../state/account-facts.ts';
 import { isMailbox } from '../../../state/mailboxes.ts';
 import { useApp } from '../../../state/store.ts';
@@ -117,6 +117,10 @@ function ReconnectFault({ accountId }: { readonly accountId: string }): ReactEle
   );
 }
 
+/** A mailbox whose only source is switched off. */
+const isPaused = ({ sources }: AccountView): boolean =>
+  sources.some(({ source, enabled }) => source === 'mail' && !enabled);
+
 /** What can be done with an account; each failure is said where it happened. */
 function Actions(props: {
   readonly account: AccountView;
@@ -126,14 +130,24 @@ function Actions(props: {
   const { account } = props;
   const [error, setError] = useState<AppError | null>(null);
   const read = async (): Promise<void> => setError(await syncAccount(account.id));
+  const paused = isPaused(account);
+  const pause = async (): Promise<void> =>
+    setError(await setSource({ id: account.id, source: 'mail', enabled: paused }));
   return (
     <div className={styles['foot']}>
       <Button
         icon="refresh"
         label={t('account.syncNow')}
-        disabled={account.health.state === 'reading'}
+        disabled={account.health.state === 'reading' || paused}
         onClick={() => void read()}
       />
+      {isMailbox(account) ? (
+        <Button
+          label={t(paused ? 'mailbox.resume' : 'mailbox.pause')}
+          data-tip={t(paused ? 'mailbox.resume.tip' : 'mailbox.pause.tip')}
+          onClick={() => void pause()}
+        />
+      ) : null}
       <span className={styles['spring']} />
       <Button look="danger" icon="trash" label={t('account.remove')} onClick={props.onRemove} />
       {error === null ? null : (

@@ -177,6 +177,10 @@ export const mailboxEn = {
     '{host} refused. Ask the mailbox’s administrator whether IMAP and SMTP are allowed.',
 
   'mailbox.servers': 'Servers',
+  'mailbox.pause': 'Pause reading',
+  'mailbox.pause.tip': 'Reading stops at once and goes on later from where it was',
+  'mailbox.resume': 'Go on reading',
+  'mailbox.resume.tip': 'Reads from where it stopped',
   'mailbox.threads': 'Answers without a thread',
   'mailbox.threads.headers': 'by their headers only',
   'mailbox.threads.note':

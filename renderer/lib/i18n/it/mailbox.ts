@@ -178,6 +178,10 @@ export const mailboxIt = {
     '{host} ha rifiutato. Chiedi a chi amministra la casella se IMAP e SMTP sono permessi.',
 
   'mailbox.servers': 'Server',
+  'mailbox.pause': 'Metti in pausa',
+  'mailbox.pause.tip': 'La lettura si ferma subito e riprende da dove è arrivata',
+  'mailbox.resume': 'Riprendi la lettura',
+  'mailbox.resume.tip': 'Legge da dove si era fermata',
   'mailbox.threads': 'Risposte senza filo',
   'mailbox.threads.headers': 'solo dalle intestazioni',
   'mailbox.threads.note':
