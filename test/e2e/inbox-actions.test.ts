@@ -128,8 +128,8 @@ test('a private reply goes to the person alone, and only once; a picture goes wi
     .getByText(/^Risposta a Giulia Rossi/)
     .waitFor();
   await page.keyboard.press('z');
+  await expect.poll(() => composer(page).inputValue()).toBe('Il guasto è qui.');
   await page.getByText('guasto.png').waitFor();
-  expect(await composer(page).inputValue()).toBe('Il guasto è qui.');
   await page.getByRole('button', { name: 'Invia in pubblico' }).click();
   await expect
     .poll(() => stands(desk, 'Il guasto è qui.'), ARRIVES)

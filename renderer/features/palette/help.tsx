@@ -8,6 +8,7 @@ import { setSingleKeys, showOverlay } from '../../state/layout-actions.ts';
 import { useApp } from '../../state/store.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
+import { ScrollPane } from '../../ui/scroll-pane/scroll-pane.tsx';
 import { Toggle } from '../../ui/toggle/toggle.tsx';
 import styles from './help.module.css';
 
@@ -27,7 +28,7 @@ export function Help(): ReactElement {
       size="wide"
       onClose={() => showOverlay(null)}
     >
-      <div className={styles['sheet']}>
+      <ScrollPane label={t('help.title')} className={styles['sheet']}>
         {GROUPS.map((group) => (
           <section key={group} className={styles['group']}>
             <h3 className={styles['heading']}>{t(`commands.${group}`)}</h3>
@@ -43,7 +44,7 @@ export function Help(): ReactElement {
             </dl>
           </section>
         ))}
-      </div>
+      </ScrollPane>
       <div className={styles['foot']}>
         <Toggle
           label={t('help.singleKeys')}
