@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Pages to serve, all alike; their clock runs `factor` times as fast from `epochMs` on. */
@@ -71,16 +71,21 @@ export interface MailSynced {
 
 const MOST_OUTPUT = 64 * 2 ** 20;
 
-const child = (name: string): string => join(import.meta.dirname, 'children', `${name}.ts`);
+export const child = (name: string): string => join(import.meta.dirname, 'children', `${name}.ts`);
 
 /** Runs a program of `children/` to its end and returns what it printed. Throws when it fails. */
-export function runChild<T>(name: string, ...words: readonly string[]): T {
-  const run = spawnSync(process.execPath, [child(name), ...words], {
+export const runChild = <T>(name: string, ...words: readonly string[]): T =>
+  runProgram(child(name), ...words);
+
+/** The same for any program. */
+export function runProgram<T>(file: string, ...words: readonly string[]): T {
+  const run = spawnSync(process.execPath, [file, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: MOST_OUTPUT,
   });
-  if (run.status !== 0) throw new Error(`${name} ended with ${String(run.status ?? run.signal)}`);
+  if (run.status !== 0)
+    throw new Error(`${basename(file)} ended with ${String(run.status ?? run.signal)}`);
   return JSON.parse(run.stdout) as T;
 }
 

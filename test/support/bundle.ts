@@ -14,12 +14,14 @@ export interface BundledProgram {
 /**
  * Bundles a program of the tests that is started again and again, as the product is bundled: one file
  * starts in a third of the time of a hundred and fifty. Returns the file; its folder is the caller's
- * to remove. It lies below the dependencies, where better-sqlite3 is found.
+ * to remove. It lies below the dependencies, where better-sqlite3 is found, or in `parent`.
  */
-export async function bundleProgram(entry: string): Promise<BundledProgram> {
-  const cache = join(root, 'node_modules', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'test-program-'));
+export async function bundleProgram(
+  entry: string,
+  parent = join(root, 'node_modules', '.cache'),
+): Promise<BundledProgram> {
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'test-program-'));
   await build({
     configFile: false,
     root,
