@@ -2,8 +2,9 @@ import type { ComposerMode } from '../../shared/contract/channel-schemas.ts';
 import type { ConversationDetail, MessageView } from '../../shared/contract/schemas.ts';
 
 import { PRIVATE_REPLY_WINDOW_MS } from '../../shared/domain/action/windows.ts';
+import { answerable } from '../../shared/domain/mail/reply.ts';
 import type { Draft, DraftMode } from './drafts.ts';
-import { answerableMail, type MailNow } from './mail-now.ts';
+import type { MailNow } from './mail-now.ts';
 
 /** How one writes in a mode of a conversation now. */
 export interface Composing extends ComposerMode {
@@ -47,7 +48,7 @@ export function composingIn(
   if (detail === undefined || mode === 'note') return { ...usual, target: null };
   const chosen = detail.messages.find(({ id }) => id === draft.replyTo) ?? null;
   if (detail.summary.kind === 'email') {
-    return { ...usual, target: chosen ?? answerableMail(detail.messages) };
+    return { ...usual, target: chosen ?? answerable(detail.messages) ?? null };
   }
   // One private message answers one comment: there is always one that is meant.
   if (mode === 'private' && detail.summary.kind !== 'direct_message') {

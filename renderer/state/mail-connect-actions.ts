@@ -3,11 +3,13 @@ import type {
   MailAddressView,
   MailProofView,
 } from '../../shared/contract/mail-schemas.ts';
-import { appError, type AppError } from '../../shared/kernel/app-error.ts';
+import type { AppError } from '../../shared/kernel/app-error.ts';
 import { refreshAccounts } from './inbox-load.ts';
 import { openArea } from './layout-actions.ts';
 import {
   bestWay,
+  failedAttempt,
+  plainError,
   usualFolders,
   type FailedAttempt,
   type ServerPair,
@@ -70,7 +72,7 @@ const NOWHERE: ServerPair = {
 const failedBefore = (state: MailConnectState, error: AppError): FailedAttempt => ({
   ...(state.ready ?? foundFor(state)?.[0] ?? NOWHERE),
   step: null,
-  error: { ...error, details: { ...error.details } },
+  error: plainError(error),
   by: state.way === 'browser' ? 'login' : 'password',
 });
 
@@ -171,20 +173,10 @@ export async function connectMailbox(): Promise<void> {
     service.mail.connect(wantedMailbox(state, ready, proof), { signal }),
   );
   if (signal.aborted) return;
-  if (answer.ok && answer.value.ok) return connected();
-  const { step, error } =
-    answer.ok && !answer.value.ok
-      ? answer.value
-      : { step: null, error: answer.ok ? appError('internal') : answer.error };
-  const failed: FailedAttempt = {
-    imap: ready.imap,
-    smtp: ready.smtp,
-    step,
-    error: { ...error, details: { ...error.details } },
-    by: proof.kind,
-  };
+  const failed = failedAttempt(answer, ready, proof.kind);
+  if (failed === null) return connected();
   // A login that is over has to be begun anew, where it began.
-  const over = proof.kind === 'login' && error.code === 'not_found';
+  const over = proof.kind === 'login' && failed.error.code === 'not_found';
   update.mailConnect(() => ({
     busy: null,
     failed,

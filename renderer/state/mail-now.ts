@@ -9,6 +9,7 @@ import type { ConversationDetail, MessageView } from '../../shared/contract/sche
 import { addressFault } from '../../shared/domain/mail/address.ts';
 import { MAX_MAIL_FILE_BYTES, MAX_MAIL_FILES } from '../../shared/domain/mail/files.ts';
 import { mailLanguageOf } from '../../shared/domain/mail/language.ts';
+import { answerable } from '../../shared/domain/mail/reply.ts';
 import { forwardSubject } from '../../shared/domain/mail/subject.ts';
 import type { Draft } from './drafts.ts';
 import type { MailHabits, MailWriting } from './mail-writing.ts';
@@ -47,13 +48,6 @@ export interface MailNow {
   readonly obstacle: MailObstacle | null;
 }
 
-/** The mail that is answered when none was chosen: the customer's newest, as the service chooses. */
-export const answerableMail = (messages: readonly MessageView[]): MessageView | null =>
-  messages.findLast(({ authorKind, mail }) => authorKind === 'customer' && mail !== null) ??
-  messages.findLast(({ authorKind, mail }) => authorKind !== 'brand' && mail !== null) ??
-  messages.findLast(({ mail }) => mail !== null) ??
-  null;
-
 /** Returns the mail that a draft would become; null where the conversation holds none. */
 export function mailNow(
   detail: ConversationDetail | undefined,
@@ -62,9 +56,9 @@ export function mailNow(
 ): MailNow | null {
   if (detail?.summary.kind !== 'email') return null;
   const chosen = detail.messages.find(({ id, mail }) => id === draft.replyTo && mail !== null);
-  const target = chosen ?? answerableMail(detail.messages);
+  const target = chosen ?? answerable(detail.messages);
   const answered = target?.mail ?? null;
-  if (target === null || answered === null) return null;
+  if (target === undefined || answered === null) return null;
   const writing = draft.mail;
   const passedOn = passedOnOf(answered, writing);
   const along = passedOn.filter(({ goes }) => goes).map(({ file }) => file.size);

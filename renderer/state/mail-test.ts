@@ -1,5 +1,6 @@
 import type { MailboxSettingsView, MailProofView } from '../../shared/contract/mail-schemas.ts';
 import {
+  failedAttempt,
   furthest,
   isWrongPlace,
   type FailedAttempt,
@@ -57,11 +58,8 @@ export async function tryServers(
       const { folders, filesSent } = answer.value;
       return { open: { ...pair, folders, filesSent } };
     }
-    const refusal =
-      answer.ok && !answer.value.ok
-        ? answer.value
-        : { step: null, error: answer.ok ? { code: 'internal' as const } : answer.error };
-    const attempt = { ...pair, step: refusal.step, error: refusal.error, by: proof.kind };
+    const attempt = failedAttempt(answer, pair, proof.kind);
+    if (attempt === null) break;
     attempts.push(attempt);
     if (!isWrongPlace(attempt)) break;
   }

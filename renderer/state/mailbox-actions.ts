@@ -1,6 +1,5 @@
 import type { MailboxSettingsView, MailProofView } from '../../shared/contract/mail-schemas.ts';
-import { appError } from '../../shared/kernel/app-error.ts';
-import type { FailedAttempt } from '../lib/mailbox/attempts.ts';
+import { failedAttempt, plainError } from '../lib/mailbox/attempts.ts';
 import { appFaults, loginAsk, type LoginAppDraft } from '../lib/mailbox/login-app.ts';
 import { isMailAddress, readServer } from '../lib/mailbox/servers.ts';
 import { refreshAccounts } from './inbox-load.ts';
@@ -86,24 +85,13 @@ export async function saveMailbox(
   change(id, { busy: 'saving', faults: [], failed: null, saved: false });
   const input = { accountId: id, settings, proof, teamId: wanted.teamId };
   const answer = await ask((service) => service.mail.connect(input));
-  if (answer.ok && answer.value.ok) {
+  const failed = failedAttempt(answer, settings, proof.kind);
+  if (failed === null) {
     await refreshAccounts();
     // What was typed while it was tested is still unsaved.
     change(id, { busy: null, saved: true, ...(workOf(id).draft === draft ? { draft: null } : {}) });
     return true;
   }
-  const { step, error } =
-    answer.ok && !answer.value.ok
-      ? answer.value
-      : { step: null, error: answer.ok ? appError('internal') : answer.error };
-  const { imap, smtp } = settings;
-  const failed: FailedAttempt = {
-    imap,
-    smtp,
-    step,
-    error: { ...error, details: { ...error.details } },
-    by: proof.kind,
-  };
   change(id, { busy: null, failed });
   return false;
 }
@@ -126,7 +114,7 @@ export async function logInAgain(account: MailboxAccount, app: LoginAppDraft): P
   if (signal.aborted) return false;
   if (answer.ok) return saveMailbox(account, { kind: 'login', loginId: answer.value.loginId });
   const { imap, smtp } = mailbox;
-  const error = { ...answer.error, details: { ...answer.error.details } };
+  const error = plainError(answer.error);
   change(id, { failed: { imap, smtp, step: null, error, by: 'login' } });
   return false;
 }

@@ -1,3 +1,4 @@
+import type { MailboxSettings } from '../../../shared/domain/mail/types.ts';
 import { MAIL_MS } from '../../../shared/domain/source/plan.ts';
 import type { AppError, ErrorCode } from '../../../shared/kernel/app-error.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -34,9 +35,8 @@ export class MailboxReader implements Reader {
   #completeAtMs: number | null = null;
   #wanted = false;
   #failures = 0;
-  #settings: unknown = null;
-  /** Somebody paused it: nothing is read, and nothing is missed, until they go on. */
-  #paused = false;
+  /** By what it is read; null: somebody paused it. */
+  #settings: MailboxSettings | null = null;
   #stopped = false;
 
   constructor(inbox: Inbox, accountId: string, options: ReaderOptions) {
@@ -48,31 +48,21 @@ export class MailboxReader implements Reader {
   }
 
   start(): void {
-    this.#paused = this.#isSwitchedOff();
-    if (!this.#paused) this.#missed('not_running');
-    this.#settings = this.#account()?.mailbox ?? null;
+    this.#missed('not_running');
+    this.#settings = this.#mailbox();
     this.#plan();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#options.scheduler.cancel(this.#key);
-    this.#inbox.nextReads.delete(this.#id);
+    this.#unplan();
     this.#line.abort();
     await Promise.all([this.#reading, this.#watching]);
   }
 
-  /** Another server or password: what went before says nothing of it. Paused: the line is cut at once. */
+  /** Another server or password, a pause or its end: the line is cut at once, what went before says nothing. */
   follow(): void {
-    const paused = this.#isSwitchedOff();
-    if (paused !== this.#paused) {
-      this.#paused = paused;
-      this.#options.scheduler.cancel(this.#key);
-      this.#inbox.nextReads.delete(this.#id);
-      this.#anew();
-      return;
-    }
-    const mailbox = this.#account()?.mailbox ?? null;
+    const mailbox = this.#mailbox();
     const healed = this.#failures > 0 && this.#inbox.store.health(this.#id).error === null;
     if (mailbox === this.#settings && !healed) return;
     this.#settings = mailbox;
@@ -86,7 +76,7 @@ export class MailboxReader implements Reader {
 
   /** What was open in sleep, or on another network, is dead without saying so. */
   readSoon(absence: ErrorCode): void {
-    if (!this.#paused) this.#missed(absence);
+    this.#missed(absence);
     this.#anew();
   }
 
@@ -106,8 +96,10 @@ export class MailboxReader implements Reader {
     return this.#inbox.store.account(this.#id);
   }
 
-  #isSwitchedOff(): boolean {
-    return this.#account()?.switchedOff.has('mail') === true;
+  /** As the account has it now. */
+  #mailbox(): MailboxSettings | null {
+    const account = this.#account();
+    return account?.switchedOff.has('mail') === true ? null : (account?.mailbox ?? null);
   }
 
   #missed(reason: ErrorCode): void {
@@ -116,11 +108,17 @@ export class MailboxReader implements Reader {
   }
 
   #plan(): void {
-    if (this.#stopped || this.#paused || this.#reading !== null) return;
+    if (this.#stopped || this.#reading !== null) return;
+    if (this.#settings === null) return this.#unplan();
     const nowMs = this.#inbox.clock.now();
     const atMs = this.#absence() === null ? this.#nextMs : nowMs + MINUTE_MS;
     this.#inbox.nextReads.set(this.#id, new Map([['mail', Math.max(nowMs, atMs)]]));
     this.#options.scheduler.plan(this.#key, Math.max(nowMs, atMs), () => this.#look());
+  }
+
+  #unplan(): void {
+    this.#options.scheduler.cancel(this.#key);
+    this.#inbox.nextReads.delete(this.#id);
   }
 
   #absence(): ErrorCode | null {
@@ -129,7 +127,7 @@ export class MailboxReader implements Reader {
   }
 
   #look(): void {
-    if (this.#stopped || this.#paused || this.#account() === null) return;
+    if (this.#stopped || this.#settings === null || this.#account() === null) return;
     if (this.#sleep.slept()) this.#missed('asleep');
     const absence = this.#absence();
     if (absence !== null) this.#missed(absence);
@@ -173,7 +171,7 @@ export class MailboxReader implements Reader {
 
   /** Keeps a line open on which the server tells of news; begun anew after each read when it ended. */
   #watch(): void {
-    if (this.#watching !== null || this.#stopped || this.#paused) return;
+    if (this.#watching !== null || this.#stopped || this.#settings === null) return;
     this.#watching = this.#listen(this.#line.signal).finally(() => {
       this.#watching = null;
     });

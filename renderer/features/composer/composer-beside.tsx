@@ -4,7 +4,7 @@ import { useT } from '../../lib/i18n/i18n.ts';
 import { oneLine } from '../../lib/text/one-line.ts';
 import { setReplyTo } from '../../state/draft-actions.ts';
 import { removeImage } from '../../state/image-actions.ts';
-import { answerableMail } from '../../state/mail-now.ts';
+import { answerable } from '../../../shared/domain/mail/reply.ts';
 import { selectDetail, selectDraft } from '../../state/selectors.ts';
 import { useApp } from '../../state/store.ts';
 import { IconButton } from '../../ui/button/button.tsx';
@@ -23,7 +23,7 @@ function Target(props: { readonly id: string }): ReactElement | null {
   if (!chosen || target === null) return null;
   // A mail always answers one; only another one than usual is worth saying.
   const isMail = usual?.summary.kind === 'email';
-  if (isMail && (mode === 'note' || answerableMail(usual.messages)?.id === target.id)) return null;
+  if (isMail && (mode === 'note' || answerable(usual.messages)?.id === target.id)) return null;
   const name = target.author.name ?? t('common.unknownPerson');
   return (
     <span className={styles['chip']}>

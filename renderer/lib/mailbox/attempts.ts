@@ -4,6 +4,8 @@ import type {
   MailRefusalView,
   MailStepView,
 } from '../../../shared/contract/mail-schemas.ts';
+import type { AppError } from '../../../shared/kernel/app-error.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { MailServer } from '../../../shared/domain/mail/types.ts';
 
 /** Two servers that belong together. */
@@ -19,6 +21,26 @@ export interface FailedAttempt extends ServerPair {
   /** What one wanted to come in with: the words for a refusal depend on it. */
   readonly by: MailProofView['kind'];
 }
+
+/** What the service says to a test or a connection: done, refused at a step, or not even asked. */
+type Answer = Result<{ readonly ok: true } | MailRefusalView, AppError>;
+
+/** Returns the attempt that an answer tells of; null: it went well. */
+export function failedAttempt(
+  answer: Answer,
+  { imap, smtp }: ServerPair,
+  by: FailedAttempt['by'],
+): FailedAttempt | null {
+  if (!answer.ok) return { imap, smtp, step: null, error: plainError(answer.error), by };
+  const said = answer.value;
+  return said.ok ? null : { imap, smtp, step: said.step, error: said.error, by };
+}
+
+/** Returns an error as the contract has it. */
+export const plainError = ({ code, details }: AppError): FailedAttempt['error'] => ({
+  code,
+  details: { ...details },
+});
 
 /** The steps of a connection, in their order. */
 export const MAIL_STEPS: readonly MailStepView[] = [

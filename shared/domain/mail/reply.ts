@@ -16,11 +16,22 @@ export interface ReplyParts {
 /** References beyond it make headers that some servers refuse; the first and the newest stay. */
 const MOST_REFERENCES = 20;
 
+/** A message as far as it says whether a mail answers it. */
+interface PerhapsMail {
+  readonly authorKind: Message['authorKind'];
+  /** None, or null: it is no mail. */
+  readonly mail?: object | null;
+}
+
 /** Returns the newest mail of somebody else in a thread, which a reply answers unless it names another. */
-export const answerable = (messages: readonly Message[]): Message | undefined =>
-  messages.findLast(({ authorKind, mail }) => authorKind === 'customer' && mail !== undefined) ??
-  messages.findLast(({ authorKind, mail }) => authorKind !== 'brand' && mail !== undefined) ??
-  messages.findLast(({ mail }) => mail !== undefined);
+export function answerable<M extends PerhapsMail>(messages: readonly M[]): M | undefined {
+  const mails = messages.filter(({ mail }) => mail !== undefined && mail !== null);
+  return (
+    mails.findLast(({ authorKind }) => authorKind === 'customer') ??
+    mails.findLast(({ authorKind }) => authorKind !== 'brand') ??
+    mails.at(-1)
+  );
+}
 
 /**
  * Returns the envelope of a reply to a mail: to whom it asks to be answered, from the address of ours
