@@ -8,7 +8,6 @@ import { accountStatus } from '../usecases/account-status.ts';
 import { addAccount, removeAccount } from '../usecases/accounts.ts';
 import { appSecretName, tokenName, type Inbox } from '../usecases/inbox.ts';
 import { connectPages, logIn, logInByToken, reconnect, type LoginView } from '../usecases/login.ts';
-import { loadMailSecret } from '../usecases/mail/mailbox-secrets.ts';
 import { connectPractice } from '../usecases/practice.ts';
 import { checkToken } from '../usecases/token.ts';
 import { api, unwrap } from './base.ts';
@@ -102,13 +101,14 @@ const choices = ({ loginId, pages }: LoginView) => ({
 
 /** Returns an account as the page sees it. A token that is missing is told by the account's health, and hides nothing here. */
 export async function shown(inbox: Inbox, account: AccountRow): Promise<AccountView> {
-  const tokenSealed = (await inbox.secrets.isSealed(tokenName(account.id))) ?? true;
+  const sealed = await inbox.secrets.isSealed(tokenName(account.id));
+  const tokenSealed = sealed ?? true;
   const canLogIn =
     account.appId !== null && (await inbox.secrets.isSealed(appSecretName(account.appId))) !== null;
-  const secret = account.mailbox === null ? null : await loadMailSecret(inbox.secrets, account.id);
-  const mailbox = {
-    login: secret?.ok === true ? secret.value.kind : null,
-    unfiled: account.mailbox === null ? null : inbox.store.unfiledMails(account.id),
-  };
-  return accountView(accountStatus(inbox, account), { tokenSealed, canLogIn, mailbox });
+  const unfiled = account.mailbox === null ? null : inbox.store.unfiledMails(account.id);
+  return accountView(accountStatus(inbox, account), {
+    tokenSealed,
+    canLogIn,
+    mailbox: { hasSecret: sealed !== null, unfiled },
+  });
 }

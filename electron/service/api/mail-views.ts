@@ -14,7 +14,6 @@ import type {
   MailAddress,
   MailboxSettings,
   MailDraft,
-  MailSecret,
   QueuedMail,
 } from '../../../shared/domain/mail/types.ts';
 import type { UnfiledMails } from '../ports/mail-store.ts';
@@ -82,14 +81,13 @@ export const mailDraftView = ({
 
 /** What is known of a mailbox beside its settings. */
 export interface MailboxState {
-  /** How it is logged in to; null: nothing is kept. */
-  readonly login: MailSecret['kind'] | null;
+  readonly hasSecret: boolean;
   readonly unfiled: UnfiledMails | null;
 }
 
 export const mailboxView = (
-  { imap, smtp, addresses, folders, plusAddress, subjectTag, ...settings }: MailboxSettings,
-  { login, unfiled }: MailboxState,
+  { imap, smtp, addresses, folders, plusAddress, subjectTag, login, ...settings }: MailboxSettings,
+  { hasSecret, unfiled }: MailboxState,
 ): MailboxView => ({
   ...settings,
   imap,
@@ -98,7 +96,7 @@ export const mailboxView = (
   folders: [...folders],
   plusAddress: plusAddress ?? false,
   subjectTag: subjectTag ?? false,
-  login,
+  login: hasSecret ? (login ?? null) : null,
   unfiled: unfiled === null ? null : { count: unfiled.count, error: { ...unfiled.error } },
 });
 

@@ -153,6 +153,8 @@ export interface MailboxSettings {
   readonly plusAddress?: boolean;
   /** Subjects of answers end in `[#mark]`. Left out: no. */
   readonly subjectTag?: boolean;
+  /** What kind of secret is kept for it; said with it, so that nobody opens the secret to know. */
+  readonly login?: MailSecret['kind'];
 }
 
 /** How we prove who we are to both servers. Kept among the secrets only. */

@@ -124,7 +124,11 @@ async function keep(
     ...(existing === undefined
       ? [added]
       : accountChange(existing, { teamId, name: own?.name ?? externalId }, fact)),
-    { ...fact, kind: 'mailbox.set', payload: { ...lasting(existing), ...settings } },
+    {
+      ...fact,
+      kind: 'mailbox.set',
+      payload: { ...lasting(existing), ...settings, login: secret.kind },
+    },
     ...repliesToHurry(inbox, id),
   ]);
   const account = inbox.store.account(id);
